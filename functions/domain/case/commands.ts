@@ -1,0 +1,90 @@
+import type { Datum, Position } from '../grid/types.ts';
+import type { Limit, Stage } from '../sla/types.ts';
+import type { Reporter } from './types.ts';
+
+/** What people and the platform may ask of a case. `T…` are the transitions of reference §3.3. */
+export type Command =
+  | ReportCommand // T1
+  | SelfDisposeCommand // T26
+  | { readonly action: 'requestConfirmation'; readonly supervisor?: string } // T2
+  | { readonly action: 'confirm'; readonly genuine: boolean; readonly text: string; readonly photos: readonly string[] } // T3
+  | { readonly action: 'accept'; readonly subcategory: string; readonly component?: string } // T5
+  | { readonly action: 'decline'; readonly reason: string } // T4
+  | FileCommand // T6
+  | { readonly action: 'refuse'; readonly reason: string } // T7
+  | { readonly action: 'void'; readonly reason: string } // T7
+  | { readonly action: 'dispatch'; readonly unit: string; readonly reason?: string } // T8, T12, T21
+  | { readonly action: 'sendBack'; readonly reason: string } // T9
+  | { readonly action: 'assignHandler'; readonly handler: string }
+  | { readonly action: 'requestReturn'; readonly reason: string } // T10
+  | { readonly action: 'requestExtension'; readonly reason: string; readonly limit?: Limit } // T13
+  | { readonly action: 'requestSuspension'; readonly reason: string; readonly until: number } // T14
+  | { readonly action: 'approve'; readonly opinion?: string } // T10, T13, T14, T24
+  | { readonly action: 'reject'; readonly opinion: string } // T11, T13, T14, T24
+  | { readonly action: 'resume'; readonly reason?: string } // T15
+  | { readonly action: 'orderSupervision'; readonly id: string; readonly text: string } // T16
+  | { readonly action: 'answerSupervision'; readonly order: string; readonly text: string }
+  | { readonly action: 'feedBack'; readonly text: string; readonly photos: readonly PhotoInput[] } // T17
+  | { readonly action: 'sendFeedbackBack'; readonly reason: string } // T18
+  | { readonly action: 'sendVerification'; readonly supervisor?: string } // T19
+  | { readonly action: 'verify'; readonly passed: boolean; readonly text: string; readonly photos: readonly string[] } // T20, T21
+  | { readonly action: 'close'; readonly text?: string } // T22
+  | { readonly action: 'forceClose'; readonly reason: string } // T23
+  | { readonly action: 'requestVoid'; readonly reason: string } // T24
+  | { readonly action: 'appeal'; readonly reason: string } // T25
+  | { readonly action: 'reviewAppeal'; readonly approved: boolean; readonly opinion: string } // T25
+  | { readonly action: 'auditSelfDisposal'; readonly accepted: boolean; readonly opinion?: string } // T26
+  | {
+      readonly action: 'followUp';
+      readonly satisfaction: 'verySatisfied' | 'satisfied' | 'dissatisfied' | 'unreachable';
+      readonly text?: string;
+    } // T27
+  | { readonly action: 'comment'; readonly text: string }
+  | { readonly action: 'checkClock'; readonly stage: Stage; readonly cycle: number; readonly revision: number };
+
+export interface PhotoInput {
+  readonly id: string;
+  readonly phase: 'before' | 'after';
+}
+
+/** Where a report says it is; `datum` defaults to the tenant's. */
+export interface PlaceInput {
+  readonly point?: Position;
+  readonly datum?: Datum;
+  readonly address?: string;
+  /** area codes for a report that has no point, such as a call that names its community */
+  readonly street?: string;
+  readonly community?: string;
+}
+
+export interface ReportCommand {
+  readonly action: 'report';
+  readonly caseId: string;
+  readonly number: string;
+  readonly channel: string;
+  readonly nature?: string;
+  readonly text: string;
+  readonly place: PlaceInput;
+  readonly subcategory?: string;
+  readonly component?: string;
+  readonly reporter: Reporter;
+  readonly photos: readonly string[];
+  /** when the reporter saw it; not after now */
+  readonly occurredAt?: number;
+}
+
+export interface SelfDisposeCommand extends Omit<ReportCommand, 'action' | 'photos'> {
+  readonly action: 'selfDispose';
+  readonly photos: readonly PhotoInput[];
+}
+
+export interface FileCommand {
+  readonly action: 'file';
+  readonly condition: string;
+  /** a due time of the filing person's own, where the tenant allows it; needs `reason` */
+  readonly dueAt?: number;
+  readonly reason?: string;
+}
+
+export type Action = Command['action'];
+export type CommandOf<A extends Action> = Extract<Command, { action: A }>;

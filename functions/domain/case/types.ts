@@ -1,0 +1,241 @@
+import type { DispatchBasis } from '../dispatch/types.ts';
+import type { CategoryKind } from '../catalogue/types.ts';
+import type { Datum, Position } from '../grid/types.ts';
+import type { Role } from '../identity/types.ts';
+import type { Clock, Limit, Stage } from '../sla/types.ts';
+
+/** States of a case (reference §3.2); approvals are states of their own. */
+export const caseStates = [
+  'reported',
+  'confirming',
+  'pendingAcceptance',
+  'declined',
+  'pendingFiling',
+  'refused',
+  'pendingDispatch',
+  'handling',
+  'extensionRequested',
+  'returnRequested',
+  'suspensionRequested',
+  'suspended',
+  'fedBack',
+  'verifying',
+  'pendingClosing',
+  'selfDisposalAudit',
+  'voidRequested',
+  'closed',
+  'forceClosed',
+  'voided',
+] as const;
+
+export type CaseState = (typeof caseStates)[number];
+
+/** States in which nothing more is owed. An appeal or follow-up may still be added to a closed case. */
+export const endStates: ReadonlySet<CaseState> = new Set(['declined', 'refused', 'closed', 'forceClosed', 'voided']);
+
+export type PhotoPhase = 'report' | 'confirmation' | 'before' | 'after' | 'verification';
+
+export interface Photo {
+  readonly id: string;
+  readonly phase: PhotoPhase;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Where. Without `point` the place is unknown and only `address` may help. `sourceDatum` is what the client sent. */
+export interface Place {
+  readonly point?: Position;
+  readonly sourceDatum?: Datum;
+  readonly address?: string;
+  readonly street?: string;
+  readonly community?: string;
+  readonly grid?: string;
+  /** H3 cell of resolution 10, for finding what is near */
+  readonly cell?: string;
+}
+
+export interface Reporter {
+  /** the signed-in person, or `citizen` */
+  readonly id: string;
+  readonly role: Role;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly wantsFollowUp?: boolean;
+}
+
+export interface DispatchRecord {
+  readonly unit: string;
+  readonly at: number;
+  readonly by: string;
+  readonly kind: 'dispatch' | 'redispatch' | 'rework';
+  readonly basis: DispatchBasis;
+}
+
+/** An application waiting for approval. `from` is where the case goes when it is rejected. */
+export interface PendingRequest {
+  readonly kind: 'extension' | 'return' | 'suspension' | 'void';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+  readonly from: CaseState;
+  /** extension: how much more; suspension: until when */
+  readonly limit?: Limit;
+  readonly until?: number;
+}
+
+export interface SupervisionOrder {
+  readonly id: string;
+  readonly by: string;
+  readonly at: number;
+  readonly text: string;
+  readonly answer?: { readonly by: string; readonly at: number; readonly text: string };
+}
+
+export interface Appeal {
+  readonly by: string;
+  readonly at: number;
+  readonly reason: string;
+  readonly status: 'open' | 'firstApproved' | 'granted' | 'rejected';
+  readonly reviews: readonly { readonly by: string; readonly at: number; readonly approved: boolean; readonly opinion: string }[];
+}
+
+/** The filing condition as it stood when the case was filed; later changes to the catalogue do not reach it. */
+export interface FiledCondition {
+  readonly id: string;
+  readonly filing: string;
+  readonly closing: string;
+  readonly limit?: Limit;
+  /** set where the filing person fixed the due time themselves */
+  readonly explicitDueAt?: number;
+}
+
+/**
+ * One case. All instants are epoch milliseconds. `version` rises by one with every event, without gaps;
+ * `lastHash` is the hash of the newest event.
+ */
+export interface Case {
+  readonly id: string;
+  readonly tenant: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: CaseState;
+  readonly reportedAt: number;
+  readonly updatedAt: number;
+  readonly channel: string;
+  readonly nature?: string;
+  readonly text: string;
+  readonly reporter: Reporter;
+  readonly place: Place;
+  readonly photos: readonly Photo[];
+  readonly kind?: CategoryKind;
+  readonly subcategory?: string;
+  readonly component?: string;
+  readonly confirmation?: { readonly genuine: boolean; readonly by: string; readonly at: number };
+  /** the supervisor who holds the confirmation or verification task */
+  readonly supervisor?: string;
+  readonly condition?: FiledCondition;
+  readonly filedAt?: number;
+  readonly unit?: string;
+  readonly handler?: string;
+  readonly dispatches: readonly DispatchRecord[];
+  readonly request?: PendingRequest;
+  /** the unit whose work failed verification; dispatching to it again is rework */
+  readonly reworkOf?: string;
+  readonly extensions: number;
+  readonly suspensions: number;
+  readonly suspendedUntil?: number;
+  readonly returns: number;
+  readonly reworks: number;
+  readonly supervisionOrders: readonly SupervisionOrder[];
+  readonly clocks: { readonly [stage in Stage]?: Clock };
+  /** whether any disposal cycle ran over its limit; never goes back to false */
+  readonly overdue: boolean;
+  readonly disposedAt?: number;
+  readonly endedAt?: number;
+  readonly appeal?: Appeal;
+  readonly satisfaction?: 'verySatisfied' | 'satisfied' | 'dissatisfied' | 'unreachable';
+  readonly lastHash: string;
+}
+
+/** What an event changes in the case: folding all events in order gives the case again. */
+export type CaseChanges = Partial<Omit<Case, 'id' | 'tenant' | 'version' | 'state' | 'updatedAt' | 'lastHash' | 'clocks'>> & {
+  /** fields that the event removes */
+  readonly cleared?: readonly ('request' | 'reworkOf' | 'suspendedUntil' | 'handler' | 'supervisor' | 'disposedAt' | 'unit')[];
+};
+
+/**
+ * One thing that happened to a case, kept forever. `hash` covers everything else in the event including `prevHash`,
+ * so that a timeline can be verified offline.
+ */
+export interface CaseEvent {
+  /** `<caseId>:<version, 8 digits>` */
+  readonly id: string;
+  readonly caseId: string;
+  readonly tenant: string;
+  readonly version: number;
+  readonly type: CaseEventType;
+  readonly at: number;
+  readonly actor: { readonly id: string; readonly role: Role; readonly unit?: string };
+  readonly from?: CaseState;
+  readonly to: CaseState;
+  /** what the person gave as reason or opinion */
+  readonly reason?: string;
+  readonly changes: CaseChanges;
+  /** clocks as they stand after the event; only those that it touched */
+  readonly clocks: readonly Clock[];
+  /** who should hear of it beyond the usual: set by warnings, breaches and escalations */
+  readonly notify?: readonly string[];
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** Names of events: the past tense of the action. */
+export const caseEventTypes = [
+  'reported',
+  'confirmationRequested',
+  'confirmed',
+  'accepted',
+  'declined',
+  'filed',
+  'refused',
+  'dispatched',
+  'redispatched',
+  'reworkDispatched',
+  'sentBack',
+  'handlerAssigned',
+  'returnRequested',
+  'returnApproved',
+  'returnRejected',
+  'extensionRequested',
+  'extensionApproved',
+  'extensionRejected',
+  'suspensionRequested',
+  'suspensionApproved',
+  'suspensionRejected',
+  'resumed',
+  'supervisionOrdered',
+  'supervisionAnswered',
+  'fedBack',
+  'feedbackSentBack',
+  'verificationSent',
+  'verificationPassed',
+  'verificationFailed',
+  'closed',
+  'forceClosed',
+  'voidRequested',
+  'voidApproved',
+  'voidRejected',
+  'voided',
+  'selfDisposed',
+  'selfDisposalAccepted',
+  'selfDisposalRejected',
+  'appealed',
+  'appealReviewed',
+  'followedUp',
+  'commented',
+  'warned',
+  'breached',
+  'escalated',
+] as const;
+
+export type CaseEventType = (typeof caseEventTypes)[number];

@@ -1,0 +1,68 @@
+/**
+ * Every reason for which a command can be refused. The word is public and stable: it becomes the `type` of a
+ * problem document, vendors match on it, and messages in each language hang on it (functions/api/problems).
+ */
+export const refusalTypes = [
+  // the shape of what was sent
+  'invalid-value',
+  'missing-value',
+  'text-too-long',
+  'malformed-geometry',
+  'malformed-body',
+  'time-in-future',
+  // things named that do not exist for this tenant
+  'unknown-category',
+  'unknown-condition',
+  'unknown-channel',
+  'unknown-unit',
+  'unknown-person',
+  'unknown-component',
+  'unknown-photo',
+  'unknown-area',
+  'not-found',
+  // place
+  'place-outside-district',
+  'place-required',
+  // photos
+  'photo-type-not-allowed',
+  'photo-too-large',
+  'photo-required',
+  'upload-signature-invalid',
+  // who may
+  'sign-in-required',
+  'token-expired',
+  'token-foreign',
+  'role-not-allowed',
+  'not-your-unit',
+  'not-your-task',
+  // the life of a case
+  'illegal-transition',
+  'confirmation-required',
+  'report-not-genuine',
+  'same-unit-required',
+  'already-overdue',
+  'extension-limit-reached',
+  'suspension-too-long',
+  'suspension-limit-reached',
+  'already-appealed',
+  'not-overdue',
+  'reason-required',
+  'limit-not-allowed',
+  // concurrency and repetition
+  'version-conflict',
+  'idempotency-key-reused',
+  'precondition-required',
+  // traffic
+  'too-many-requests',
+  'cursor-invalid',
+] as const;
+
+export type RefusalType = (typeof refusalTypes)[number];
+
+export interface Refusal {
+  readonly type: RefusalType;
+  /** JSON path of the offending field in the command, such as `place.point` */
+  readonly field?: string;
+  /** values that the message names, such as `{ max: 2000 }` */
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+}

@@ -1,0 +1,119 @@
+import type { Catalogue, CategoryKind } from '../catalogue/types.ts';
+import type { ResponsibilityRule } from '../dispatch/types.ts';
+import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
+import type { Role } from '../identity/types.ts';
+import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/** 问题来源 (reference §3.9). */
+export interface Channel {
+  readonly code: string;
+  readonly name: string;
+  /** whether a supervisor must confirm (核实) before acceptance */
+  readonly owesConfirmation: boolean;
+  /** whether a report may come without a usable place, as telephone reports do */
+  readonly mayLackPlace: boolean;
+  /** whether the public may use it without signing in */
+  readonly open: boolean;
+}
+
+/** 责任单位. `areas` limits a territorial unit to streets or communities. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly areas?: readonly string[];
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly unit?: string;
+  /** areas or grids that a supervisor walks; empty means the whole district */
+  readonly dutyAreas: readonly string[];
+  readonly language: Language;
+}
+
+/** A named place of the embedded gazetteer. */
+export interface GazetteerPlace {
+  readonly name: string;
+  readonly kind: 'area' | 'street' | 'address' | 'poi';
+  readonly point: Position;
+}
+
+/** 部件 with its owner (reference §4.6). */
+export interface Component {
+  readonly code: string;
+  readonly subcategory: string;
+  readonly name: string;
+  readonly point: Position;
+  readonly owner?: string;
+  readonly maintainer?: string;
+  readonly state: 'intact' | 'damaged' | 'missing' | 'occupied';
+}
+
+/** How a case number is built: `prefix` + local date + daily sequence of that many digits (reference §5.3). */
+export interface CaseNumberRule {
+  readonly prefix: string;
+  readonly digits: number;
+}
+
+/** Numbers marked B or C in the reference: each tenant sets its own. */
+export interface Policies {
+  readonly stageLimits: { readonly dispatch?: Limit; readonly verification?: Limit };
+  readonly ladders: Readonly<Record<Stage, Ladder>>;
+  readonly extension: {
+    readonly maxApproved: number;
+    /** what one approval adds: the original limit again, or what was asked up to a bound */
+    readonly grants: 'originalLimit' | 'requested';
+    readonly maxRequested?: Limit;
+    readonly allowedWhenOverdue: boolean;
+  };
+  readonly suspension: { readonly maxDays: number; readonly maxApproved: number };
+  readonly filing: {
+    /** whether the filing person may set a due time of their own, with a reason */
+    readonly explicitDueAllowed: boolean;
+  };
+  readonly dispatchPrinciple: Readonly<Record<CategoryKind, 'ownerFirst' | 'territoryFirst'>>;
+  /** who answers where no rule matches (属地兜底) */
+  readonly fallbackUnit: string;
+  readonly verification: {
+    /** whether feedback goes to a supervisor at once, without an acceptor sending it */
+    readonly sendAutomatically: boolean;
+    readonly photoRequired: boolean;
+  };
+  readonly feedback: { readonly photoRequired: boolean };
+  readonly report: { readonly maxTextLength: number; readonly maxPhotos: number; readonly photoRequiredFromSupervisor: boolean };
+  readonly photos: { readonly maxBytes: number; readonly types: readonly string[] };
+  readonly duplicates: { readonly radiusMetres: number; readonly withinHours: number };
+  readonly appeal: { readonly withinDays: number };
+  readonly pageSize: { readonly default: number; readonly max: number };
+}
+
+/** Everything that makes one district what it is. Loaded from `tenants/`, validated, never written by code. */
+export interface Tenant {
+  /** `<city folder>/<district folder>` */
+  readonly key: string;
+  readonly city: { readonly code: string; readonly name: string };
+  readonly district: { readonly code: string; readonly name: string };
+  readonly language: Language;
+  readonly datum: Datum;
+  readonly centre: Position;
+  readonly boundary: MultiPolygon;
+  readonly calendar: Calendar;
+  readonly caseNumber: CaseNumberRule;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly grids: GridIndex;
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** 性质: complaint, enquiry…; code → name */
+  readonly natures: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly catalogue: Catalogue;
+  readonly responsibilities: readonly ResponsibilityRule[];
+  readonly components: ReadonlyMap<string, Component>;
+  readonly gazetteer: readonly GazetteerPlace[];
+  readonly policies: Policies;
+}

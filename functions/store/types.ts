@@ -1,0 +1,165 @@
+import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
+import type { Clock, Stage } from '../domain/sla/types.ts';
+
+/** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
+export interface Guard {
+  readonly key: string;
+  readonly bodyHash: string;
+  readonly caseId: string;
+  readonly version: number;
+}
+
+/** The values a case is counted and listed by; they travel with every event so that consumers need not read the case. */
+export interface Dimensions {
+  readonly channel: string;
+  readonly state: CaseState;
+  readonly reportedAt: number;
+  readonly unit?: string;
+  readonly street?: string;
+  readonly community?: string;
+  readonly grid?: string;
+  readonly subcategory?: string;
+  readonly kind?: string;
+  readonly overdue: boolean;
+  /** the worklist a case stands in, `owner#state`; absent when it stands in none */
+  readonly queue?: string;
+}
+
+/** What the outbox carries: the event, and the case's dimensions before and after it. */
+export interface OutboxMessage {
+  /** shard and sort key: where the item lies */
+  readonly shard: number;
+  readonly position: string;
+  readonly event: CaseEvent;
+  readonly before?: Dimensions;
+  readonly after: Dimensions;
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'committed' }
+  /** somebody else wrote first: load again and decide again */
+  | { readonly kind: 'stale' }
+  /** this key was used before; the caller compares the body hash */
+  | { readonly kind: 'repeated'; readonly guard: Guard };
+
+/** One decision to be written: the case, its event, its clocks, its guard and its outbox item, all or nothing. */
+export interface Commit {
+  readonly before?: Case;
+  readonly after: Case;
+  readonly event: CaseEvent;
+  readonly guard?: Omit<Guard, 'caseId' | 'version'>;
+}
+
+/** A page of a list; `next` is opaque, signed against tampering by being decoded strictly, absent on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** A case as lists show it. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: CaseState;
+  readonly channel: string;
+  readonly text: string;
+  readonly subcategory?: string;
+  readonly unit?: string;
+  readonly street?: string;
+  readonly community?: string;
+  readonly grid?: string;
+  readonly point?: readonly [number, number];
+  readonly address?: string;
+  readonly reportedAt: number;
+  readonly updatedAt: number;
+  /** the running stage's own deadline and warning, if a clock runs */
+  readonly dueAt?: number;
+  readonly warnAt?: number;
+  readonly overdue: boolean;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Cases, their events and clocks of one district. */
+export interface CaseStore {
+  load(id: string): Promise<Case | undefined>;
+  commit(commit: Commit): Promise<CommitOutcome>;
+  guard(key: string): Promise<Guard | undefined>;
+  /** Next number in the daily sequence of that local date (`YYYYMMDD`). */
+  nextNumber(date: string): Promise<number>;
+  timeline(id: string, page: PageRequest): Promise<Page<CaseEvent>>;
+  /** `owner` is a role or `unit:<code>`; nearest deadline first. */
+  worklist(owner: string, state: CaseState, page: PageRequest): Promise<Page<CaseSummary>>;
+  /** Every open case of a unit whatever its state, nearest deadline first. */
+  ofUnit(unit: string, page: PageRequest): Promise<Page<CaseSummary>>;
+  /** Open or recent cases in any of the H3 cells, newest first, at most `limit`. */
+  near(cells: readonly string[], since: number, limit: number): Promise<readonly CaseSummary[]>;
+  /** Cases whose number, address or text carry every word of the query, newest first. */
+  search(text: string, page: PageRequest): Promise<Page<CaseSummary>>;
+}
+
+/** Clocks that are due, for re-arming and sweeping. */
+export interface ClockStore {
+  /** clocks of one shard with `wakeAt` up to and including `until`, earliest first */
+  due(shard: number, until: number, page: PageRequest): Promise<Page<{ readonly caseId: string; readonly clock: Clock }>>;
+  readonly shards: number;
+  get(caseId: string, stage: Stage): Promise<Clock | undefined>;
+}
+
+/** A change to one counter item: `ADD` each metric. Keys are `COUNT#<scope>` and `<dimension>#<value>`. */
+export interface CounterChange {
+  readonly scope: string;
+  readonly key: string;
+  readonly add: Readonly<Record<string, number>>;
+}
+
+export interface OutboxStore {
+  readonly shards: number;
+  /** oldest first */
+  peek(shard: number, limit: number): Promise<readonly OutboxMessage[]>;
+  /**
+   * Adds counters and removes the messages in one transaction, on condition that every message is still there: a
+   * message is therefore counted exactly once. Answers false, having changed nothing, if one was already gone.
+   */
+  settle(messages: readonly OutboxMessage[], counters: readonly CounterChange[]): Promise<boolean>;
+}
+
+export interface CounterStore {
+  /** all counters of a scope, by key */
+  read(scope: string): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+}
+
+/** One line of the ledger of what was sent, or would be, to whom. */
+export interface Notification {
+  /** `<eventId>#<recipient>`: recording it twice is harmless */
+  readonly id: string;
+  readonly caseId: string;
+  readonly recipient: string;
+  readonly template: string;
+  readonly language: string;
+  readonly text: string;
+  readonly at: number;
+  readonly status: 'sent' | 'failed' | 'skipped';
+  readonly why?: string;
+}
+
+export interface NotificationStore {
+  /** Answers whether it was new. */
+  record(notification: Notification): Promise<boolean>;
+  ofCase(caseId: string, page: PageRequest): Promise<Page<Notification>>;
+}
+
+/** Everything kept for one district. */
+export interface DistrictStore {
+  readonly cases: CaseStore;
+  readonly clocks: ClockStore;
+  readonly outbox: OutboxStore;
+  readonly counters: CounterStore;
+  readonly notifications: NotificationStore;
+  /** adds a case's words to the search index; safe to repeat */
+  index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
+}
