@@ -46,6 +46,7 @@ export const refusalTypes = [
   'suspension-limit-reached',
   'already-appealed',
   'not-overdue',
+  'appeal-window-closed',
   'reason-required',
   'limit-not-allowed',
   // concurrency and repetition

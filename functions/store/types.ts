@@ -86,7 +86,8 @@ export interface PageRequest {
 
 /** Cases, their events and clocks of one district. */
 export interface CaseStore {
-  load(id: string): Promise<Case | undefined>;
+  /** `fresh` bypasses any cache in front of the table: asked for before a refusal is told to anyone */
+  load(id: string, options?: { readonly fresh: boolean }): Promise<Case | undefined>;
   commit(commit: Commit): Promise<CommitOutcome>;
   guard(key: string): Promise<Guard | undefined>;
   /** Next number in the daily sequence of that local date (`YYYYMMDD`). */
@@ -105,7 +106,11 @@ export interface CaseStore {
 /** Clocks that are due, for re-arming and sweeping. */
 export interface ClockStore {
   /** clocks of one shard with `wakeAt` up to and including `until`, earliest first */
-  due(shard: number, until: number, page: PageRequest): Promise<Page<{ readonly caseId: string; readonly clock: Clock }>>;
+  due(
+    shard: number,
+    until: number,
+    page: PageRequest,
+  ): Promise<Page<{ readonly caseId: string; readonly clock: Clock }>>;
   readonly shards: number;
   get(caseId: string, stage: Stage): Promise<Clock | undefined>;
 }

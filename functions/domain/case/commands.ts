@@ -7,7 +7,12 @@ export type Command =
   | ReportCommand // T1
   | SelfDisposeCommand // T26
   | { readonly action: 'requestConfirmation'; readonly supervisor?: string } // T2
-  | { readonly action: 'confirm'; readonly genuine: boolean; readonly text: string; readonly photos: readonly string[] } // T3
+  | {
+      readonly action: 'confirm';
+      readonly genuine: boolean;
+      readonly text: string;
+      readonly photos: readonly string[];
+    } // T3
   | { readonly action: 'accept'; readonly subcategory: string; readonly component?: string } // T5
   | { readonly action: 'decline'; readonly reason: string } // T4
   | FileCommand // T6
@@ -27,7 +32,12 @@ export type Command =
   | { readonly action: 'feedBack'; readonly text: string; readonly photos: readonly PhotoInput[] } // T17
   | { readonly action: 'sendFeedbackBack'; readonly reason: string } // T18
   | { readonly action: 'sendVerification'; readonly supervisor?: string } // T19
-  | { readonly action: 'verify'; readonly passed: boolean; readonly text: string; readonly photos: readonly string[] } // T20, T21
+  | {
+      readonly action: 'verify';
+      readonly passed: boolean;
+      readonly text: string;
+      readonly photos: readonly string[];
+    } // T20, T21
   | { readonly action: 'close'; readonly text?: string } // T22
   | { readonly action: 'forceClose'; readonly reason: string } // T23
   | { readonly action: 'requestVoid'; readonly reason: string } // T24
@@ -40,7 +50,12 @@ export type Command =
       readonly text?: string;
     } // T27
   | { readonly action: 'comment'; readonly text: string }
-  | { readonly action: 'checkClock'; readonly stage: Stage; readonly cycle: number; readonly revision: number };
+  | {
+      readonly action: 'checkClock';
+      readonly stage: Stage;
+      readonly cycle: number;
+      readonly revision: number;
+    };
 
 export interface PhotoInput {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { DispatchBasis } from '../dispatch/types.ts';
 import type { CategoryKind } from '../catalogue/types.ts';
+import type { DispatchBasis } from '../dispatch/types.ts';
 import type { Datum, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
 import type { Clock, Limit, Stage } from '../sla/types.ts';
@@ -31,7 +31,13 @@ export const caseStates = [
 export type CaseState = (typeof caseStates)[number];
 
 /** States in which nothing more is owed. An appeal or follow-up may still be added to a closed case. */
-export const endStates: ReadonlySet<CaseState> = new Set(['declined', 'refused', 'closed', 'forceClosed', 'voided']);
+export const endStates: ReadonlySet<CaseState> = new Set([
+  'declined',
+  'refused',
+  'closed',
+  'forceClosed',
+  'voided',
+]);
 
 export type PhotoPhase = 'report' | 'confirmation' | 'before' | 'after' | 'verification';
 
@@ -42,8 +48,12 @@ export interface Photo {
   readonly at: number;
 }
 
-/** Where. Without `point` the place is unknown and only `address` may help. `sourceDatum` is what the client sent. */
+/**
+ * Where. `precision` says what `point` stands for: the spot itself, the centre of a named community or street, or
+ * nothing at all. Only spots have a `cell` and may have a `grid`. `sourceDatum` is what the client sent.
+ */
 export interface Place {
+  readonly precision: 'point' | 'community' | 'street' | 'unknown';
   readonly point?: Position;
   readonly sourceDatum?: Datum;
   readonly address?: string;
@@ -96,7 +106,12 @@ export interface Appeal {
   readonly at: number;
   readonly reason: string;
   readonly status: 'open' | 'firstApproved' | 'granted' | 'rejected';
-  readonly reviews: readonly { readonly by: string; readonly at: number; readonly approved: boolean; readonly opinion: string }[];
+  readonly reviews: readonly {
+    readonly by: string;
+    readonly at: number;
+    readonly approved: boolean;
+    readonly opinion: string;
+  }[];
 }
 
 /** The filing condition as it stood when the case was filed; later changes to the catalogue do not reach it. */
@@ -120,6 +135,8 @@ export interface Case {
   readonly version: number;
   readonly state: CaseState;
   readonly reportedAt: number;
+  /** when the reporter saw it; not after reportedAt */
+  readonly occurredAt: number;
   readonly updatedAt: number;
   readonly channel: string;
   readonly nature?: string;
@@ -158,9 +175,19 @@ export interface Case {
 }
 
 /** What an event changes in the case: folding all events in order gives the case again. */
-export type CaseChanges = Partial<Omit<Case, 'id' | 'tenant' | 'version' | 'state' | 'updatedAt' | 'lastHash' | 'clocks'>> & {
+export type CaseChanges = Partial<
+  Omit<Case, 'id' | 'tenant' | 'version' | 'state' | 'updatedAt' | 'lastHash' | 'clocks'>
+> & {
   /** fields that the event removes */
-  readonly cleared?: readonly ('request' | 'reworkOf' | 'suspendedUntil' | 'handler' | 'supervisor' | 'disposedAt' | 'unit')[];
+  readonly cleared?: readonly (
+    | 'request'
+    | 'reworkOf'
+    | 'suspendedUntil'
+    | 'handler'
+    | 'supervisor'
+    | 'disposedAt'
+    | 'unit'
+  )[];
 };
 
 /**

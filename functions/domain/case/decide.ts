@@ -1,0 +1,139 @@
+import type { Role } from '../identity/types.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { actionCode, type CaseAction } from './actions/index.ts';
+import { decideReport, decideSelfDisposal } from './actions/intake.ts';
+import type { Outcome } from './actions/outcome.ts';
+import { moveClocks } from './clocks.ts';
+import type { Command, ReportCommand, SelfDisposeCommand } from './commands.ts';
+import type { Context } from './context.ts';
+import { evolve } from './evolve.ts';
+import { beginnings, type Edge, edgesOf, type Target } from './lifecycle.ts';
+import type { UnsealedEvent } from './timeline.ts';
+import type { Case, CaseEvent, CaseState } from './types.ts';
+
+/** An event that does not know the hash before it yet. */
+export type DecidedEvent = Omit<UnsealedEvent, 'prevHash'>;
+
+const eventId = (caseId: string, version: number): string => `${caseId}:${String(version).padStart(8, '0')}`;
+
+const actorOf = ({ actor }: Context, role: Role): CaseEvent['actor'] => ({
+  id: actor.id,
+  role,
+  ...(actor.unit === undefined ? {} : { unit: actor.unit }),
+});
+
+/** The beginning of a case. Refusals: role-not-allowed and those of intake. */
+const begin = (command: ReportCommand | SelfDisposeCommand, context: Context): Result<DecidedEvent> => {
+  const beginning = beginnings.find(({ action }) => action === command.action);
+  const role = context.actor.roles.find((held) => beginning?.roles.some((allowed) => allowed === held));
+  if (beginning === undefined || role === undefined)
+    return refuse('role-not-allowed', undefined, { action: command.action });
+  const changes =
+    command.action === 'report' ? decideReport(command, context) : decideSelfDisposal(command, context);
+  if (!changes.ok) return changes;
+  return ok({
+    id: eventId(command.caseId, 1),
+    caseId: command.caseId,
+    tenant: context.tenant.key,
+    version: 1,
+    type: beginning.event,
+    at: context.now,
+    actor: actorOf(context, role),
+    to: beginning.to,
+    changes: changes.value,
+    clocks: [],
+  });
+};
+
+/** In which post the actor may do this at all. Refusals: role-not-allowed. */
+const actingRole = (rows: readonly Edge[], action: CaseAction, { actor }: Context): Result<Role> => {
+  const role = actor.roles.find((held) => rows.some((row) => row.roles.includes(held)));
+  return role === undefined ? refuse('role-not-allowed', undefined, { action }) : ok(role);
+};
+
+const ownUnitOnly = (subject: Case, role: Role, { actor }: Context): boolean =>
+  (role !== 'unit' && role !== 'handler') || (actor.unit !== undefined && actor.unit === subject.unit);
+
+const ownTaskOnly = (subject: Case, { actor }: Context): boolean =>
+  subject.supervisor === undefined || subject.supervisor === actor.id;
+
+/** Whether the row's case is this actor's. Refusals: not-your-unit, not-your-task. */
+const checkOwnership = (row: Edge, subject: Case, role: Role, context: Context): Result<true> => {
+  if (row.only === 'ownUnit' && !ownUnitOnly(subject, role, context)) return refuse('not-your-unit');
+  if (row.only === 'ownTask' && !ownTaskOnly(subject, context)) return refuse('not-your-task');
+  return ok(true);
+};
+
+export interface Permission {
+  readonly role: Role;
+  /** rows that lead on from the case's state for that role; more than one where the outcome decides */
+  readonly rows: readonly Edge[];
+}
+
+/**
+ * Whether this actor may do this to the case now, before looking at what they send with it. Refusals:
+ * role-not-allowed, illegal-transition, not-your-unit, not-your-task.
+ */
+export const permit = (subject: Case, action: CaseAction, context: Context): Result<Permission> => {
+  const all = edgesOf(action);
+  const role = actingRole(all, action, context);
+  if (!role.ok) return role;
+  const inState = all.filter((row) => row.from.includes(subject.state));
+  if (inState.length === 0) return refuse('illegal-transition', undefined, { state: subject.state, action });
+  const acting = context.actor.roles.find((held) => inState.some((row) => row.roles.includes(held)));
+  if (acting === undefined) return refuse('role-not-allowed', undefined, { action, state: subject.state });
+  const rows = inState.filter((row) => row.roles.includes(acting));
+  const refusals = rows.map((row) => checkOwnership(row, subject, acting, context));
+  const owned = refusals.find((check) => check.ok) ?? refusals[0];
+  return owned === undefined || owned.ok ? ok({ role: acting, rows }) : owned;
+};
+
+const targetOf = (to: Target, subject: Case): CaseState => {
+  if (to === 'same') return subject.state;
+  return to === 'requestOrigin' ? (subject.request?.from ?? subject.state) : to;
+};
+
+const eventFor = (subject: Case, row: Edge, role: Role, outcome: Outcome, context: Context): DecidedEvent => {
+  const draft: DecidedEvent = {
+    id: eventId(subject.id, subject.version + 1),
+    caseId: subject.id,
+    tenant: subject.tenant,
+    version: subject.version + 1,
+    type: row.event,
+    at: context.now,
+    actor: actorOf(context, role),
+    from: subject.state,
+    to: targetOf(row.to, subject),
+    ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+    changes: outcome.changes,
+    clocks: [],
+    ...(outcome.notify === undefined ? {} : { notify: outcome.notify }),
+  };
+  const changed = evolve(subject, { ...draft, prevHash: '', hash: '' });
+  const moves = moveClocks(changed, row.clocks, outcome, context);
+  return { ...draft, changes: { ...draft.changes, ...moves.changes }, clocks: moves.clocks };
+};
+
+/**
+ * What a command does to a case: the event that follows from it, a refusal, or undefined where it changes nothing
+ * (a timer that woke early). `subject` is undefined for a report. Refusals: those of `permit` and of the action.
+ */
+export const decide = (
+  subject: Case | undefined,
+  command: Command,
+  context: Context,
+): Result<DecidedEvent | undefined> => {
+  if (command.action === 'report' || command.action === 'selfDispose') return begin(command, context);
+  if (subject === undefined) return refuse('not-found');
+  const permission = permit(subject, command.action, context);
+  if (!permission.ok) return permission;
+  const { role, rows } = permission.value;
+  const outcome = actionCode(command.action, command, subject, context, role);
+  if (!outcome.ok) return outcome;
+  if (outcome.value === undefined) return ok(undefined);
+  const decided = outcome.value;
+  const row = rows.find((candidate) => candidate.outcome === decided.outcome);
+  if (row === undefined)
+    return refuse('illegal-transition', undefined, { state: subject.state, action: command.action });
+  return ok(eventFor(subject, row, role, decided, context));
+};

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createExecutor, type Executor } from '../functions/commands/execute.ts';
+import { cachedDates, countersOf } from '../functions/domain/evaluation/counting.ts';
+import { localDate } from '../functions/domain/sla/calendar.ts';
+import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { createNotificationConsumer } from '../functions/outbox/consumers/notifications.ts';
+import { createSearchConsumer } from '../functions/outbox/consumers/search.ts';
+import { createTimerConsumer } from '../functions/outbox/consumers/timers.ts';
+import { createDispatcher, type Dispatcher } from '../functions/outbox/dispatcher.ts';
+import { consoleNotifier } from '../functions/outbox/notifier.ts';
+import { type ClockPort, systemClock } from '../functions/ports/clock.ts';
+import { type IdPort, randomIds } from '../functions/ports/ids.ts';
+import type { LogPort } from '../functions/ports/log.ts';
+import type { PhotoPort } from '../functions/ports/photos.ts';
+import type { WorkflowPort } from '../functions/ports/workflows.ts';
+import { ensureTable, openDistrictStore } from '../functions/store/district.ts';
+import type { DistrictStore } from '../functions/store/types.ts';
+import { wordsOf } from '../functions/store/words.ts';
+import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
+import { type OutboxPoller, startOutboxPoller } from './engines/outboxPoller.ts';
+
+/** The table of a district: names may hold no slash. */
+export const tableName = (tenantKey: string): string => `chengyun-${tenantKey.replaceAll('/', '.')}`;
+
+/** The folder in which a district keeps what is not in the table. */
+export const districtFolder = (data: string, tenantKey: string): string =>
+  join(data, ...tenantKey.split('/'));
+
+/** One district's store, executor and outbox, put together as they run on one machine. */
+export interface DistrictCore {
+  readonly tenant: Tenant;
+  readonly store: DistrictStore;
+  readonly executor: Executor;
+  readonly check: CheckStage;
+  readonly dispatcher: Dispatcher;
+  readonly poller: OutboxPoller;
+}
+
+export interface CoreDependencies {
+  readonly tenant: Tenant;
+  readonly client: DynamoDBDocumentClient;
+  /** the time of the cases: real, or a replay's */
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  readonly ids?: IdPort;
+  readonly photos?: PhotoPort;
+  /** made from the check that its timers are to call */
+  readonly workflows: (check: CheckStage) => WorkflowPort;
+}
+
+/** Opens the district's table, creating it if need be, and starts the outbox. The caller stops the poller. */
+export const openDistrict = async (dependencies: CoreDependencies): Promise<DistrictCore> => {
+  const { tenant, client, clock, log, photos, ids = randomIds } = dependencies;
+  const name = tableName(tenant.key);
+  await ensureTable(client, name);
+  const store = openDistrictStore({ client, tableName: name, wallClock: systemClock });
+  const kick = { now: () => undefined };
+  const executor = createExecutor({
+    tenant,
+    cases: store.cases,
+    clock,
+    ids,
+    ...(photos === undefined ? {} : { photos }),
+    committed: () => kick.now(),
+  });
+  const check = checkStage({ clocks: store.clocks, execute: executor.execute, clock, log });
+  const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
+  const dispatcher = createDispatcher({
+    outbox: store.outbox,
+    consumers: [
+      createTimerConsumer({ workflows: dependencies.workflows(check), clock }),
+      createSearchConsumer({ index: store.index, wordsOf }),
+      createNotificationConsumer({
+        tenant,
+        cases: store.cases,
+        notifications: store.notifications,
+        notifier: consoleNotifier(log),
+        log,
+      }),
+    ],
+    count: (message) => countersOf(message, dateOf),
+    log,
+    clock: systemClock,
+  });
+  const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
+  kick.now = () => poller.kick();
+  return { tenant, store, executor, check, dispatcher, poller };
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { helpText, OptionError, readOptions } from './options.ts';
+
+describe('the options of npm start', () => {
+  it('has defaults that work', () => {
+    expect(readOptions([], {})).toMatchObject({ port: 8080, host: '127.0.0.1', data: '.chengyun', tenants: [] });
+  });
+
+  it('takes the command line before the environment', () => {
+    const environment = { PORT: '9000', CHENGYUN_DATA: '/data' };
+    expect(readOptions(['--port', '9001'], environment)).toMatchObject({ port: 9001, data: '/data' });
+  });
+
+  it('takes several districts', () => {
+    expect(readOptions(['--tenant', 'a/b', '--tenant', 'c/d'], {}).tenants).toEqual(['a/b', 'c/d']);
+  });
+
+  it.each([['--port', 'many'], ['--port', '70000'], ['--prot', '1'], ['extra']])('says what is wrong with %s %s', (...args) => {
+    expect(() => readOptions(args, {})).toThrow(OptionError);
+  });
+
+  it('explains every option in its help', () => {
+    for (const option of ['port', 'host', 'data', 'tenants', 'tenant', 'allow-demo-accounts', 'help']) {
+      expect(helpText).toContain(`--${option}`);
+    }
+  });
+});

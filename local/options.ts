@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+
+/** What can be set when the product runs on one machine. */
+export interface Options {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly tenantsRoot: string;
+  /** tenant keys, or empty for the demo */
+  readonly tenants: readonly string[];
+  readonly allowDemoAccounts: boolean;
+  readonly help: boolean;
+}
+
+export const helpText = `Chengyun on one machine: every engine embedded, data kept in a folder.
+
+Usage: npm start -- [options]
+
+  --port N             port for the API and pages (default 8080, or PORT)
+  --host ADDRESS       address to listen on (default 127.0.0.1)
+  --data DIR           folder for the data (default .chengyun, or CHENGYUN_DATA)
+  --tenants DIR        folder with the tenants' files (default tenants, or CHENGYUN_TENANTS)
+  --tenant CITY/DISTRICT
+                       a district to run; may be given several times
+                       (default: every district that the city files mark as demo)
+  --allow-demo-accounts
+                       let the demo accounts sign in although --host is not a loopback address;
+                       they have no passwords, so anybody who reaches the port can use them
+  --help               this text
+
+Environment:
+  DYNAMODB_ENDPOINT    use this DynamoDB-compatible endpoint instead of the embedded store
+
+Stop with Ctrl-C. Starting again with the same data folder goes on where it stopped.
+`;
+
+export class OptionError extends Error {}
+
+const portFrom = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new OptionError(`--port must be a whole number from 0 to 65535, not "${text}"`);
+  }
+  return port;
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        tenants: { type: 'string' },
+        tenant: { type: 'string', multiple: true },
+        'allow-demo-accounts': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new OptionError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Reads the command line over the environment over the defaults. Throws OptionError with a sentence for people. */
+export const readOptions = (args: readonly string[], environment: NodeJS.ProcessEnv): Options => {
+  const values = parse(args);
+  return {
+    port: portFrom(values.port ?? environment.PORT ?? '8080'),
+    host: values.host ?? '127.0.0.1',
+    data: values.data ?? environment.CHENGYUN_DATA ?? '.chengyun',
+    tenantsRoot: values.tenants ?? environment.CHENGYUN_TENANTS ?? 'tenants',
+    tenants: values.tenant ?? [],
+    allowDemoAccounts: values['allow-demo-accounts'] ?? false,
+    help: values.help ?? false,
+  };
+};

@@ -1,0 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { lifecycleDocument } from './lifecycleDoc.ts';
+import { openApiText } from './openapi.ts';
+
+/** `npm run docs`: writes every document that is generated from code. A test fails while they are out of date. */
+const documents: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/lifecycle.md': lifecycleDocument,
+  'docs/openapi.json': openApiText,
+};
+
+for (const [file, make] of Object.entries(documents)) {
+  await writeFile(new URL(`../../${file}`, import.meta.url), await make());
+  process.stdout.write(`wrote ${file}\n`);
+}

@@ -1,0 +1,17 @@
+import { lifecycleTable, stateDiagram } from '../../functions/domain/case/diagram.ts';
+
+/** docs/lifecycle.md as generated from the lifecycle table. */
+export const lifecycleDocument = (): string => `# The life of a case
+
+Generated from \`functions/domain/case/lifecycle.ts\` by \`npm run docs\`. Do not edit.
+
+Force-closing (\`forceClose\`, a leader, with a reason) leads from every open state to \`forceClosed\` and is left out of
+the picture. Rows whose target is \`same\` do not move the case; \`requestOrigin\` is the state in which the application
+was made.
+
+\`\`\`mermaid
+${stateDiagram()}
+\`\`\`
+
+${lifecycleTable()}
+`;
