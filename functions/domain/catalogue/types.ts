@@ -26,5 +26,8 @@ export interface Subcategory {
 export interface Catalogue {
   readonly scheme: string;
   readonly subcategories: ReadonlyMap<string, Subcategory>;
-  readonly conditions: ReadonlyMap<string, { readonly subcategory: string; readonly condition: FilingCondition }>;
+  readonly conditions: ReadonlyMap<
+    string,
+    { readonly subcategory: string; readonly condition: FilingCondition }
+  >;
 }

@@ -62,6 +62,9 @@ export interface Ladder {
   readonly escalations: readonly EscalationStep[];
 }
 
+/** Levels of a clock; after `breached` comes one for each escalation. */
+export const levels = { none: 0, warned: 1, breached: 2 } as const;
+
 /**
  * A running limit of one stage of one case. All instants are epoch milliseconds.
  *

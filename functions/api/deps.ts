@@ -1,0 +1,36 @@
+import type { Executor } from '../commands/execute.ts';
+import type { Actor } from '../domain/identity/types.ts';
+import type { Result } from '../domain/result.ts';
+import type { Tenant } from '../domain/tenant/types.ts';
+import type { ClockPort } from '../ports/clock.ts';
+import type { GeocoderPort } from '../ports/geocoder.ts';
+import type { IdPort } from '../ports/ids.ts';
+import type { LogPort } from '../ports/log.ts';
+import type { PhotoPort } from '../ports/photos.ts';
+import type { DistrictStore } from '../store/types.ts';
+
+/** How many requests without sign-in one client may send: a bucket that fills again at a steady rate. */
+export interface PublicLimit {
+  readonly capacity: number;
+  readonly perSecond: number;
+}
+
+export const defaultPublicLimit: PublicLimit = { capacity: 120, perSecond: 10 };
+
+/** Everything that the API of one district stands on. */
+export interface ApiDependencies {
+  readonly tenant: Tenant;
+  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications'>;
+  readonly executor: Executor;
+  readonly photos: PhotoPort;
+  readonly geocoder: GeocoderPort;
+  /** Refusals: token-expired, token-foreign. */
+  readonly tokens: { verify(token: string): Promise<Result<Actor>> };
+  readonly clock: ClockPort;
+  readonly ids: IdPort;
+  readonly log: LogPort;
+  readonly maxBodyBytes: number;
+  /** signs the tokens by which the public follows its reports; at least 32 characters, kept over restarts */
+  readonly followSecret: string;
+  readonly publicLimit?: PublicLimit;
+}

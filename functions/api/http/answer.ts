@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import type { Language } from '../../domain/tenant/types.ts';
+import { type Problem, problemFor, problemMediaType } from '../problems/problem.ts';
+import type { Fault } from '../problems/types.ts';
+import type { Reply, RouteFacts } from '../route.ts';
+
+/** What every request is given on its way in. */
+export interface ApiEnv {
+  Variables: { requestId: string; language: Language };
+}
+
+type C = Context<ApiEnv>;
+
+const challenge: Partial<Record<Fault['type'], string>> = {
+  'sign-in-required': 'Bearer',
+  'token-expired': 'Bearer error="invalid_token", error_description="expired"',
+  'token-foreign': 'Bearer error="invalid_token"',
+};
+
+/** Headers that HTTP asks for beside certain problems. */
+const headersFor = ({ type, params }: Fault): Readonly<Record<string, string>> => {
+  const authenticate = challenge[type];
+  if (authenticate !== undefined) return { 'WWW-Authenticate': authenticate };
+  if (type === 'too-many-requests') return { 'Retry-After': String(params?.['seconds'] ?? 1) };
+  if (type === 'method-not-allowed') return { Allow: String(params?.['allowed'] ?? '') };
+  return {};
+};
+
+/** A problem document in the caller's language. */
+export const answerProblem = (c: C, faults: readonly [Fault, ...Fault[]]): Response => {
+  const problem: Problem = problemFor(faults, c.var.language, c.var.requestId);
+  return c.body(JSON.stringify(problem), problem.status, {
+    'Content-Type': problemMediaType,
+    'Content-Language': c.var.language,
+    'Cache-Control': 'no-store',
+    ...headersFor(faults[0]),
+  });
+};
+
+const cacheControl = ({ maxAge }: Pick<RouteFacts, 'maxAge'>): string =>
+  maxAge === undefined ? 'no-store' : `public, max-age=${maxAge}`;
+
+/** The reply of a handler as a response. */
+export const answerReply = (c: C, facts: RouteFacts, { status, body, headers = {} }: Reply): Response => {
+  const common = { 'Cache-Control': cacheControl(facts), Vary: 'Accept-Language, Authorization', ...headers };
+  if (body === undefined) return c.body(null, status, common);
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...common });
+};

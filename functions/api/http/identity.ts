@@ -1,0 +1,41 @@
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import type { Actor } from '../../domain/identity/types.ts';
+import type { ApiDependencies } from '../deps.ts';
+import { mayCall, type RouteFacts } from '../route.ts';
+
+/** Anybody from outside. */
+const citizen: Actor = { id: 'citizen', name: 'citizen', roles: ['citizen'] };
+
+const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
+
+/** Who calls: undefined without a token. Refusals: token-foreign, token-expired. */
+const signedIn = async (
+  authorization: string | undefined,
+  { tokens }: Pick<ApiDependencies, 'tokens'>,
+): Promise<Result<Actor | undefined>> => {
+  if (authorization === undefined) return ok(undefined);
+  const token = bearer.exec(authorization)?.[1];
+  return token === undefined ? refuse('token-foreign', 'Authorization') : tokens.verify(token);
+};
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly signedIn: boolean;
+}
+
+/** The caller, if the route is for them. Refusals: sign-in-required, token-expired, token-foreign, role-not-allowed. */
+export const admit = async (
+  authorization: string | undefined,
+  facts: Pick<RouteFacts, 'roles' | 'operationId'>,
+  deps: Pick<ApiDependencies, 'tokens'>,
+): Promise<Result<Caller>> => {
+  const verified = await signedIn(authorization, deps);
+  if (!verified.ok) return verified;
+  const actor = verified.value;
+  if (actor === undefined) {
+    return facts.roles === 'anyone' ? ok({ actor: citizen, signedIn: false }) : refuse('sign-in-required');
+  }
+  return mayCall(facts.roles, actor.roles)
+    ? ok({ actor, signedIn: true })
+    : refuse('role-not-allowed', undefined, { action: facts.operationId });
+};

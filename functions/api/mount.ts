@@ -1,0 +1,110 @@
+import { type Context, Hono } from 'hono';
+import { CursorError } from '../store/cursors.ts';
+import type { ApiDependencies } from './deps.ts';
+import { type ApiEnv, answerProblem, answerReply } from './http/answer.ts';
+import { readBody } from './http/body.ts';
+import { clientAddress } from './http/client.ts';
+import { versionsIn } from './http/etag.ts';
+import { idempotencyFor } from './http/idempotency.ts';
+import { admit, type Caller } from './http/identity.ts';
+import type { RateLimit } from './http/rateLimit.ts';
+import type { Fault } from './problems/types.ts';
+import type { RawRequest, Route } from './route.ts';
+
+type C = Context<ApiEnv>;
+
+type Outcome = Awaited<ReturnType<Route['run']>>;
+
+const faults = (fault: Fault): { readonly faults: readonly [Fault] } => ({ faults: [fault] });
+
+/** Everything a handler may want to know of the request beside its parts. */
+const rawRequest = (c: C, deps: ApiDependencies, { actor }: Caller, body: unknown, now: number): RawRequest => {
+  const [expectedVersion] = versionsIn(c.req.header('if-match'));
+  return {
+    deps,
+    params: c.req.param(),
+    query: c.req.query(),
+    body,
+    actor,
+    language: c.var.language,
+    now,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    knownVersions: versionsIn(c.req.header('if-none-match')),
+    wantsJson: c.req.header('accept')?.includes('application/json') ?? false,
+  };
+};
+
+/** A tag that is there but not one of ours can match no version. */
+const unreadableIfMatch = (c: C): boolean => {
+  const header = c.req.header('if-match');
+  return header !== undefined && header.trim() !== '*' && versionsIn(header).length !== 1;
+};
+
+const runRead = (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> =>
+  route.run(rawRequest(c, deps, caller, undefined, deps.clock.now()));
+
+const runWrite = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> => {
+  const body = await readBody(c);
+  if (!body.ok) return faults(body.refusal);
+  if (unreadableIfMatch(c)) return faults({ type: 'version-conflict', field: 'If-Match' });
+  const keyed = { method: c.req.method, path: c.req.path, body: body.value };
+  const idempotency = idempotencyFor(c.req.header('idempotency-key'), caller.actor, keyed);
+  if (!idempotency.ok) return faults(idempotency.refusal);
+  const raw = rawRequest(c, deps, caller, body.value, deps.clock.now());
+  return route.run(idempotency.value === undefined ? raw : { ...raw, idempotency: idempotency.value });
+};
+
+/** A damaged or foreign cursor is the caller's mistake, everything else thrown is ours. */
+const orCursorFault = async (outcome: Promise<Outcome>): Promise<Outcome> => {
+  try {
+    return await outcome;
+  } catch (error) {
+    if (error instanceof CursorError) return faults(error.refusal);
+    throw error;
+  }
+};
+
+const overLimit = (c: C, route: Route, caller: Caller, limiter: RateLimit, now: number): Fault | undefined => {
+  if (caller.signedIn || route.cost === 0) return undefined;
+  const seconds = limiter.take(clientAddress(c.env), route.cost ?? 1, now);
+  return seconds === 0 ? undefined : { type: 'too-many-requests', params: { seconds } };
+};
+
+const handle = async (c: C, route: Route, deps: ApiDependencies, limiter: RateLimit): Promise<Outcome> => {
+  const caller = await admit(c.req.header('authorization'), route, deps);
+  if (!caller.ok) return faults(caller.refusal);
+  const limited = overLimit(c, route, caller.value, limiter, deps.clock.now());
+  if (limited !== undefined) return faults(limited);
+  const run = route.method === 'GET' ? runRead : runWrite;
+  return orCursorFault(run(c, route, deps, caller.value));
+};
+
+const hasFault = (found: readonly Fault[]): found is readonly [Fault, ...Fault[]] => found.length > 0;
+
+const respond = (c: C, route: Route, outcome: Outcome): Response => {
+  if ('reply' in outcome) return answerReply(c, route, outcome.reply);
+  if (hasFault(outcome.faults)) return answerProblem(c, outcome.faults);
+  throw new Error(`${route.operationId} refused without saying why`);
+};
+
+/** Whatever else is tried at a known address is answered with what it does take. */
+const refuseOtherMethods = (app: Hono<ApiEnv>, routes: readonly Route[]): void => {
+  for (const [path, atPath] of Map.groupBy(routes, (route) => route.path)) {
+    const methods = atPath.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    app.all(path, (c) => answerProblem(c, [{ type: 'method-not-allowed', params: { allowed: methods.join(', ') } }]));
+  }
+};
+
+/** One Hono app of the routes of one audience. */
+export const mountRoutes = (
+  routes: readonly Route[],
+  deps: ApiDependencies,
+  limiter: RateLimit,
+): Hono<ApiEnv> => {
+  const app = new Hono<ApiEnv>();
+  for (const route of routes) {
+    app.on(route.method, route.path, async (c) => respond(c, route, await handle(c, route, deps, limiter)));
+  }
+  refuseOtherMethods(app, routes);
+  return app;
+};

@@ -1,0 +1,129 @@
+import type * as v from 'valibot';
+import { type AllowedAction, allowedActions } from '../../domain/case/allowed.ts';
+import type { Case, CaseChanges, CaseEvent, Place } from '../../domain/case/types.ts';
+import type { Actor } from '../../domain/identity/types.ts';
+import { isOverdue, lightOf } from '../../domain/sla/light.ts';
+import type { Clock, Light } from '../../domain/sla/types.ts';
+import type { Language, Tenant } from '../../domain/tenant/types.ts';
+import { summaryOf } from '../../store/queues.ts';
+import type { CaseSummary, Notification } from '../../store/types.ts';
+import { messageFor } from '../problems/message.ts';
+import { problemUri } from '../problems/problem.ts';
+import type * as answers from '../schemas/answers.ts';
+import { actionName, stateName } from './names.ts';
+import { shownReporter } from './privacy.ts';
+import { written } from './time.ts';
+
+/** For whom something is shown, and when. */
+export interface Viewer {
+  readonly tenant: Tenant;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+}
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+/** What a presenter must give so that the answer is as documented. */
+export type Shown<S extends v.GenericSchema> = DeepReadonly<v.InferOutput<S>>;
+
+const withoutCell = ({ cell, ...place }: Place) => place;
+
+export const presentClock = ({ revision, level, wakeAt, remaining, ...clock }: Clock, now: number) => {
+  const whole = { revision, level, ...clock };
+  return { ...written(clock), light: lightOf(whole, now), overdue: isOverdue(whole, now) };
+};
+
+const presentAction = ({ action, allowed, because, requires }: AllowedAction, language: Language) => ({
+  action,
+  name: actionName(action, language),
+  allowed,
+  requires,
+  ...(because === undefined
+    ? {}
+    : { because: { type: problemUri(because.type), detail: messageFor(because, language).detail } }),
+});
+
+const lightAt = (summary: Pick<CaseSummary, 'dueAt' | 'warnAt'>, now: number): Light | undefined => {
+  if (summary.dueAt === undefined || summary.warnAt === undefined) return undefined;
+  if (now > summary.dueAt) return 'red';
+  return now >= summary.warnAt ? 'amber' : 'green';
+};
+
+/** A case as lists show it, with its light at this moment. */
+export const presentSummary = (
+  { warnAt, ...summary }: CaseSummary,
+  { language, now }: Pick<Viewer, 'language' | 'now'>,
+): Shown<typeof answers.summaryOfCase> => {
+  const light = lightAt({ ...summary, ...(warnAt === undefined ? {} : { warnAt }) }, now);
+  return {
+    ...written(summary),
+    stateName: stateName(summary.state, language),
+    ...(light === undefined ? {} : { light }),
+  };
+};
+
+/** A case in full, with what this viewer's posts may do now. */
+export const presentCase = (subject: Case, viewer: Viewer): Shown<typeof answers.caseAnswer> => {
+  const { tenant, lastHash, clocks, place, reporter, ...facts } = subject;
+  const { actor, language, now } = viewer;
+  const { dueAt, light } = presentSummary(summaryOf(subject), viewer);
+  return {
+    ...written(facts),
+    stateName: stateName(subject.state, language),
+    place: withoutCell(place),
+    reporter: shownReporter(reporter, actor),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(light === undefined ? {} : { light }),
+    clocks: Object.values(clocks).map((clock) => presentClock(clock, now)),
+    actions: allowedActions(subject, actor, viewer.tenant, now).map((action) => presentAction(action, language)),
+  };
+};
+
+const presentChanges = ({ place, reporter, ...changes }: CaseChanges, actor: Actor) => ({
+  ...written(changes),
+  ...(place === undefined ? {} : { place: withoutCell(place) }),
+  ...(reporter === undefined ? {} : { reporter: shownReporter(reporter, actor) }),
+});
+
+/** One event of a timeline: who, when, why, and what it changed. */
+export const presentEvent = (event: CaseEvent, viewer: Viewer): Shown<typeof answers.eventAnswer> => {
+  const { id, version, type, at, from, to, reason, prevHash, hash } = event;
+  const person = viewer.tenant.people.get(event.actor.id);
+  return {
+    id,
+    version,
+    type,
+    ...written({ at }),
+    actor: { ...event.actor, ...(person === undefined ? {} : { name: person.name }) },
+    ...(from === undefined ? {} : { from }),
+    to,
+    ...(reason === undefined ? {} : { reason }),
+    changes: presentChanges(event.changes, viewer.actor),
+    clocks: event.clocks.map((clock) => presentClock(clock, viewer.now)),
+    prevHash,
+    hash,
+  };
+};
+
+export const presentNotification = ({ caseId, ...notification }: Notification): Shown<typeof answers.notification> =>
+  written(notification);
+
+/** What the reporter may know of their own report: what happened to it, not who did it. */
+export const presentFollowed = (
+  subject: Case,
+  events: readonly CaseEvent[],
+  language: Language,
+): Shown<typeof answers.followed> => {
+  const { number, state, text, place, subcategory, reportedAt, updatedAt, endedAt } = subject;
+  return {
+    number,
+    state,
+    stateName: stateName(state, language),
+    text,
+    ...(place.address === undefined ? {} : { address: place.address }),
+    ...(subcategory === undefined ? {} : { subcategory }),
+    ...written({ reportedAt, updatedAt, ...(endedAt === undefined ? {} : { endedAt }) }),
+    steps: events.map(({ type, at, to }) => ({ type, ...written({ at }), state: to, stateName: stateName(to, language) })),
+  };
+};

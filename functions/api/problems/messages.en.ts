@@ -1,0 +1,90 @@
+import type { Message } from './message.ts';
+import type { ProblemType } from './types.ts';
+
+/** English wording. `{field}` is the field named, other names are the refusal's own parameters. */
+export const en: Readonly<Record<ProblemType, Message>> = {
+  'invalid-value': { title: 'Invalid value', detail: 'The value of "{field}" is not valid.' },
+  'missing-value': { title: 'Missing value', detail: '"{field}" must be given.' },
+  'text-too-long': { title: 'Text too long', detail: '"{field}" may have at most {max} characters.' },
+  'malformed-geometry': {
+    title: 'Malformed geometry',
+    detail: '"{field}" must be [longitude, latitude], from −180 to 180 and from −90 to 90 degrees.',
+  },
+  'malformed-body': { title: 'Malformed body', detail: 'The body is not a valid JSON object.' },
+  'time-in-future': { title: 'Time in the future', detail: '"{field}" must not be later than now.' },
+  'unknown-category': { title: 'Unknown category', detail: 'The catalogue has no subcategory "{subcategory}".' },
+  'unknown-condition': {
+    title: 'Unknown filing condition',
+    detail: 'The subcategory has no filing condition "{condition}".',
+  },
+  'unknown-channel': { title: 'Unknown channel', detail: 'There is no channel "{channel}" open to you.' },
+  'unknown-unit': { title: 'Unknown unit', detail: 'The district has no unit "{unit}".' },
+  'unknown-person': { title: 'Unknown person', detail: 'The district has no person "{person}" in that post.' },
+  'unknown-component': { title: 'Unknown component', detail: 'The district has no component "{component}".' },
+  'unknown-photo': { title: 'Unknown photo', detail: 'The photo "{photo}" has not been uploaded.' },
+  'unknown-area': { title: 'Unknown area', detail: 'The district has no such street or community: "{area}".' },
+  'not-found': { title: 'Not found', detail: 'There is no such thing, or it is not open to you.' },
+  'place-outside-district': { title: 'Place outside the district', detail: '"{field}" is not in this district.' },
+  'place-required': { title: 'Place required', detail: 'A report through this channel must say where.' },
+  'photo-type-not-allowed': { title: 'Photo type not allowed', detail: 'Photos of this type are not taken.' },
+  'photo-too-large': { title: 'Photo too large', detail: 'A photo may have at most {max} bytes.' },
+  'photo-required': { title: 'Photo required', detail: 'A photo must come with this.' },
+  'upload-signature-invalid': {
+    title: 'Upload signature invalid',
+    detail: 'The upload link has expired or was altered; ask for a new one.',
+  },
+  'sign-in-required': { title: 'Sign-in required', detail: 'You must be signed in to do this.' },
+  'token-expired': { title: 'Token expired', detail: 'Please sign in again.' },
+  'token-foreign': { title: 'Token not valid here', detail: 'The token was not issued for this district, or is damaged.' },
+  'role-not-allowed': { title: 'Role not allowed', detail: 'Your post does not allow this.' },
+  'not-your-unit': { title: 'Not your unit', detail: 'The case is not with your unit.' },
+  'not-your-task': { title: 'Not your task', detail: 'The task was given to another supervisor.' },
+  'illegal-transition': {
+    title: 'Not possible in this state',
+    detail: 'The case is in state "{state}", which does not allow "{action}".',
+  },
+  'confirmation-required': {
+    title: 'Confirmation required',
+    detail: 'A supervisor must confirm the report before it is accepted.',
+  },
+  'report-not-genuine': {
+    title: 'Report not genuine',
+    detail: 'Confirmation found nothing, so the report can only be declined.',
+  },
+  'same-unit-required': { title: 'Same unit required', detail: 'Rework goes to the same unit.' },
+  'already-overdue': { title: 'Already overdue', detail: 'The case is overdue and cannot be extended.' },
+  'extension-limit-reached': { title: 'No more extensions', detail: 'At most {max} extensions are granted.' },
+  'suspension-too-long': { title: 'Suspension too long', detail: 'A suspension may last at most {max} days.' },
+  'suspension-limit-reached': { title: 'No more suspensions', detail: 'At most {max} suspensions are granted.' },
+  'already-appealed': { title: 'Already appealed', detail: 'A case can be appealed once.' },
+  'not-overdue': { title: 'Not overdue', detail: 'The case was not overdue, so there is nothing to appeal.' },
+  'appeal-window-closed': {
+    title: 'Appeal window closed',
+    detail: 'An appeal is possible within {days} days after closing.',
+  },
+  'reason-required': { title: 'Reason required', detail: 'Please give a reason in "{field}".' },
+  'limit-not-allowed': { title: 'Limit not allowed', detail: 'The district does not allow such a limit here.' },
+  'version-conflict': {
+    title: 'The case has changed',
+    detail: 'Somebody else has acted on the case meanwhile; read it again.',
+  },
+  'idempotency-key-reused': {
+    title: 'Idempotency key reused',
+    detail: 'This Idempotency-Key was used before with another request.',
+  },
+  'precondition-required': { title: 'Precondition required', detail: 'The request must carry If-Match.' },
+  'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
+  'cursor-invalid': {
+    title: 'Invalid cursor',
+    detail: 'The cursor is damaged or belongs to another list; begin with the first page.',
+  },
+  'unknown-field': { title: 'Unknown field', detail: 'There is no field named "{field}".' },
+  'unknown-route': { title: 'No such address', detail: 'The API has no such address.' },
+  'method-not-allowed': { title: 'Method not allowed', detail: 'This address takes only {allowed}.' },
+  'media-type-not-supported': {
+    title: 'Media type not supported',
+    detail: 'The body must be application/json.',
+  },
+  'body-too-large': { title: 'Body too large', detail: 'A body may have at most {max} bytes.' },
+  'unexpected-error': { title: 'Unexpected error', detail: 'Something went wrong; it is recorded under {id}.' },
+};

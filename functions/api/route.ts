@@ -1,0 +1,133 @@
+import type * as v from 'valibot';
+import type { Actor, Role } from '../domain/identity/types.ts';
+import type { Result } from '../domain/result.ts';
+import type { Language } from '../domain/tenant/types.ts';
+import type { ApiDependencies } from './deps.ts';
+import type { Fault, ProblemType } from './problems/types.ts';
+import type { Parsed } from './schemas/parse.ts';
+import { parse } from './schemas/parse.ts';
+
+export type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** What a handler gets: everything read, checked and typed. */
+export interface ApiRequest<P, Q, B> {
+  readonly deps: ApiDependencies;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** the signed-in person; for routes open to anyone without a token, the citizen */
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+  /** from `If-Match` */
+  readonly expectedVersion?: number;
+  /** from `If-None-Match`: versions that the caller has */
+  readonly knownVersions: readonly number[];
+  /** from `Idempotency-Key`, within the actor's own keys */
+  readonly idempotency?: { readonly key: string; readonly bodyHash: string };
+  /** whether the caller would rather have JSON than be redirected */
+  readonly wantsJson: boolean;
+}
+
+export interface Reply {
+  readonly status: 200 | 201 | 302 | 304;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Handled = Result<Reply, Fault> | Promise<Result<Reply, Fault>>;
+
+export interface Answer {
+  readonly status: Reply['status'];
+  readonly description: string;
+  readonly schema?: v.GenericSchema;
+  readonly headers?: readonly ('ETag' | 'Location')[];
+}
+
+/** Who may call a route: these roles, or anyone, signed in or not. */
+export type Audience = readonly Role[] | 'anyone';
+
+/** A route as data: what the API document, the role table and the router are all made from. */
+export interface RouteFacts {
+  readonly method: 'GET' | 'POST';
+  /** below `/v1`, parameters as `:name` */
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly roles: Audience;
+  readonly answers: readonly [Answer, ...Answer[]];
+  /** problems beside those that every route of its kind can answer */
+  readonly problems?: readonly ProblemType[];
+  readonly example?: unknown;
+  /** what one request takes from the bucket of a client that is not signed in; 1 unless said */
+  readonly cost?: number;
+  /** a GET whose answer anybody may keep for a while, in seconds; everything else is not stored */
+  readonly maxAge?: number;
+  /** whether it changes a case, and so takes `Idempotency-Key` and where a case exists `If-Match` */
+  readonly writes?: 'new' | 'existing';
+}
+
+interface RouteDefinition<P, Q, B> extends RouteFacts {
+  readonly params?: Schema<P>;
+  readonly query?: Schema<Q>;
+  readonly body?: Schema<B>;
+  readonly handle: (request: ApiRequest<P, Q, B>) => Handled;
+}
+
+/** What a request brings that is not read yet. */
+export type RawRequest = ApiRequest<unknown, unknown, unknown>;
+
+export interface Route extends RouteFacts {
+  readonly schemas: {
+    readonly params?: v.GenericSchema;
+    readonly query?: v.GenericSchema;
+    readonly body?: v.GenericSchema;
+  };
+  /** Reads all parts of the request and handles it, or answers every fault of all parts. */
+  readonly run: (raw: RawRequest) => Promise<{ readonly faults: readonly Fault[] } | { readonly reply: Reply }>;
+}
+
+const partOf = <T>(schema: Schema<T> | undefined, value: unknown, request: RawRequest): Parsed<T | undefined> =>
+  schema === undefined
+    ? { ok: true, value: undefined }
+    : parse(schema, value, { tenant: request.deps.tenant, actor: request.actor, now: request.now });
+
+const faultsIn = (...parts: readonly Parsed<unknown>[]): readonly Fault[] =>
+  parts.flatMap((part) => (part.ok ? [] : part.faults));
+
+/** A route whose handler sees what its schemas say. */
+export const route = <P = undefined, Q = undefined, B = undefined>(definition: RouteDefinition<P, Q, B>): Route => {
+  const { params, query, body, handle, ...facts } = definition;
+  return {
+    ...facts,
+    schemas: {
+      ...(params === undefined ? {} : { params }),
+      ...(query === undefined ? {} : { query }),
+      ...(body === undefined ? {} : { body }),
+    },
+    run: async (raw) => {
+      const parts = {
+        params: partOf(params, raw.params, raw),
+        query: partOf(query, raw.query, raw),
+        body: partOf(body, raw.body, raw),
+      };
+      if (!(parts.params.ok && parts.query.ok && parts.body.ok)) {
+        return { faults: faultsIn(parts.params, parts.query, parts.body) };
+      }
+      // A part without a schema has the type undefined, which is also what partOf makes of it.
+      const read = {
+        params: parts.params.value as P,
+        query: parts.query.value as Q,
+        body: parts.body.value as B,
+      };
+      const handled = await handle({ ...raw, ...read });
+      return handled.ok ? { reply: handled.value } : { faults: [handled.refusal] };
+    },
+  };
+};
+
+/** The table of who may call what, as the documents and tests show it. */
+export const mayCall = (audience: Audience, roles: readonly Role[]): boolean =>
+  audience === 'anyone' || roles.some((role) => audience.includes(role));

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { datums } from '../../domain/grid/types.ts';
+import { limitUnits } from '../../domain/sla/types.ts';
+import { position } from './answers.ts';
+
+/** Answers about the tenant itself: its places, its catalogue, its rules. */
+
+const optional = v.exactOptional;
+const named = { code: v.string(), name: v.string() };
+const count = v.pipe(v.number(), v.integer());
+const rings = v.array(v.array(v.array(position)));
+const multiPolygon = v.object({ type: v.literal('MultiPolygon'), coordinates: rings });
+
+const feature = <P extends v.ObjectEntries>(properties: P) =>
+  v.object({ type: v.literal('Feature'), properties: v.object(properties), geometry: multiPolygon });
+
+export const tenantAnswer = v.object({
+  key: v.string(),
+  city: v.object(named),
+  district: v.object(named),
+  language: v.picklist(['zh-CN', 'en']),
+  timeZone: v.string(),
+  datum: v.picklist(datums),
+  centre: position,
+  scheme: v.string(),
+  maxTextLength: count,
+  maxPhotos: count,
+  photos: v.object({ maxBytes: count, types: v.array(v.string()) }),
+  pageSize: v.object({ default: count, max: count }),
+});
+
+export const health = v.object({ status: v.literal('ok'), tenant: v.string(), time: v.string() });
+
+export const problemKind = v.object({
+  type: v.string(),
+  status: count,
+  title: v.pipe(v.string(), v.description('in the caller’s language')),
+});
+
+export const area = v.object({
+  ...named,
+  level: v.picklist(['street', 'community']),
+  parent: optional(v.string()),
+  centre: position,
+});
+
+export const boundary = feature({ city: v.string(), district: v.string() });
+export const grid = feature({ code: v.string(), community: v.string(), street: v.string(), area: v.number() });
+export const gridList = v.object({ type: v.literal('FeatureCollection'), features: v.array(grid) });
+
+export const location = v.object({
+  point: v.pipe(position, v.description('WGS-84')),
+  street: optional(v.string()),
+  community: optional(v.string()),
+  grid: optional(v.string()),
+});
+
+export const geocoded = v.object({
+  name: v.string(),
+  kind: v.picklist(['area', 'street', 'address', 'poi']),
+  point: position,
+  score: v.number(),
+});
+
+export const component = v.object({
+  code: v.string(),
+  subcategory: v.string(),
+  name: v.string(),
+  point: position,
+  owner: optional(v.string()),
+  maintainer: optional(v.string()),
+  state: v.picklist(['intact', 'damaged', 'missing', 'occupied']),
+});
+
+const condition = v.object({
+  id: v.string(),
+  filing: v.string(),
+  closing: v.string(),
+  limit: optional(v.object({ amount: v.number(), unit: v.picklist(limitUnits) })),
+});
+
+export const subcategory = v.object({
+  ...named,
+  kind: v.picklist(['component', 'event']),
+  major: v.object(named),
+  middle: optional(v.object(named)),
+  conditions: v.array(condition),
+});
+
+export const catalogueAnswer = v.object({ scheme: v.string(), subcategories: v.array(subcategory) });
+
+export const channel = v.object({
+  ...named,
+  owesConfirmation: v.boolean(),
+  mayLackPlace: v.boolean(),
+  open: v.boolean(),
+});
+
+export const channelsAnswer = v.object({ channels: v.array(channel), natures: v.array(v.object(named)) });
+
+const numbers = v.record(v.string(), v.number());
+
+export const summaryAnswer = v.object({
+  from: v.string(),
+  to: v.string(),
+  all: v.pipe(numbers, v.description('base numbers of the evaluation over the months')),
+  by: v.record(v.string(), v.record(v.string(), numbers)),
+});

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { caseStates } from '../../domain/case/types.ts';
+import type { Actor } from '../../domain/identity/types.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { type Queue, queueOf } from '../../store/queues.ts';
+import { presentSummary } from '../present/case.ts';
+import { stateName } from '../present/names.ts';
+import { seesAllCases } from '../present/privacy.ts';
+import { type Route, route } from '../route.ts';
+import * as answers from '../schemas/answers.ts';
+import { paging, pathCode } from '../schemas/fields.ts';
+import { pageOf, pageRequest, viewerOf } from './reading.ts';
+import { staff } from './roles.ts';
+
+const tag = 'worklists';
+const unitPrefix = 'unit:';
+
+/** Whether the actor stands before the queue: it is their post's, or their unit's. */
+const standsBefore = ({ roles, unit }: Actor, owner: string): boolean => {
+  if (!owner.startsWith(unitPrefix)) return roles.some((role) => role === owner);
+  return roles.some((role) => role === 'unit' || role === 'handler') && owner === `${unitPrefix}${unit}`;
+};
+
+const queuesOf = (actor: Actor): readonly Queue[] =>
+  caseStates.flatMap((state) => {
+    const queue = queueOf({ state, ...(actor.unit === undefined ? {} : { unit: actor.unit }) });
+    return queue !== undefined && standsBefore(actor, queue.owner) ? [queue] : [];
+  });
+
+/** Refusals: not-your-unit for a unit's queue, role-not-allowed for a post's. */
+const admitTo = (actor: Actor, owner: string): Result<true> => {
+  if (standsBefore(actor, owner)) return ok(true);
+  return owner.startsWith(unitPrefix) ? refuse('not-your-unit') : refuse('role-not-allowed', 'queue', { action: owner });
+};
+
+const page = { status: 200, description: 'Nearest deadline first.', schema: answers.pageOf(answers.summaryOfCase) } as const;
+
+/** What waits for whom. */
+export const worklistRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/worklists',
+    operationId: 'listWorklists',
+    summary: 'The queues that your posts stand before, with how many cases are in each',
+    description: 'Counts are kept by the outbox and may lag behind by moments; they are never capped by a page.',
+    tag,
+    roles: staff,
+    answers: [{ status: 200, description: 'Queues.', schema: answers.listOf(answers.queue) }],
+    handle: async ({ deps, actor, language }) => {
+      const counters = await deps.store.counters.read('QUEUE');
+      const items = queuesOf(actor).map(({ owner, state }) => ({
+        owner,
+        state,
+        stateName: stateName(state, language),
+        count: counters.get(`${owner}#${state}`)?.['open'] ?? 0,
+      }));
+      return ok({ status: 200, body: { items } });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/worklists/:queue/:state',
+    operationId: 'listWorklist',
+    summary: 'The cases of a queue, nearest deadline first',
+    tag,
+    roles: staff,
+    params: v.strictObject({
+      queue: v.pipe(pathCode, v.description('a role, or `unit:` and the unit’s code')),
+      state: v.picklist(caseStates),
+    }),
+    query: v.strictObject(paging),
+    problems: ['not-your-unit', 'cursor-invalid'],
+    answers: [page],
+    handle: async (request) => {
+      const { queue, state } = request.params;
+      const admitted = admitTo(request.actor, queue);
+      if (!admitted.ok) return admitted;
+      const asked = pageRequest(request, request.query);
+      if (!asked.ok) return asked;
+      const found = await request.deps.store.cases.worklist(queue, state, asked.value);
+      return ok({ status: 200, body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))) });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/units/:unit/cases',
+    operationId: 'listCasesOfUnit',
+    summary: 'Every open case of a unit whatever its state, nearest deadline first',
+    tag,
+    roles: staff,
+    params: v.strictObject({ unit: pathCode }),
+    query: v.strictObject(paging),
+    problems: ['not-found', 'not-your-unit', 'cursor-invalid'],
+    answers: [page],
+    handle: async (request) => {
+      const { deps, actor, params, query } = request;
+      if (!deps.tenant.units.has(params.unit)) return refuse('not-found');
+      if (!seesAllCases(actor) && actor.unit !== params.unit) return refuse('not-your-unit');
+      const asked = pageRequest(request, query);
+      if (!asked.ok) return asked;
+      const found = await deps.store.cases.ofUnit(params.unit, asked.value);
+      return ok({ status: 200, body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))) });
+    },
+  }),
+];

@@ -1,0 +1,208 @@
+import type { CaseEventType, CaseState, DispatchRecord } from '../case/types.ts';
+import type { CountedCase, CountedEvent, CounterChange, Metric } from './types.ts';
+
+type Test = (counted: CountedEvent) => boolean;
+
+/** One number that an event adds. `of: 'before'` counts it for the unit and place the case had until then. */
+interface Flow {
+  readonly metric: Metric;
+  readonly when?: Test;
+  readonly of?: 'before';
+}
+
+const dispatchesAfter = ({ event }: CountedEvent): readonly DispatchRecord[] =>
+  event.changes.dispatches ?? [];
+
+const unitsOf = (dispatches: readonly DispatchRecord[]): number =>
+  new Set(dispatches.map(({ unit }) => unit)).size;
+
+const firstDispatch: Test = (counted) => dispatchesAfter(counted).length === 1;
+
+/** 错误派遣数 counts a case once, when it reaches a second unit. */
+const secondUnit: Test = (counted) => {
+  const dispatches = dispatchesAfter(counted);
+  return unitsOf(dispatches) === 2 && unitsOf(dispatches.slice(0, -1)) === 1;
+};
+
+/** 返工数 counts a case once, 返工次数 counts every time. */
+const firstRework: Test = (counted) =>
+  dispatchesAfter(counted).filter(({ kind }) => kind === 'rework').length === 1;
+
+const firstExtension: Test = ({ event }) => event.changes.extensions === 1;
+const onTime: Test = ({ after }) => !after.overdue;
+const overdue: Test = ({ after }) => after.overdue;
+const granted: Test = ({ event }) => event.changes.appeal?.status === 'granted';
+
+const beforeFiling: ReadonlySet<CaseState> = new Set([
+  'reported',
+  'confirming',
+  'pendingAcceptance',
+  'pendingFiling',
+  'selfDisposalAudit',
+]);
+const wasFiled: Test = ({ before }) => before !== undefined && !beforeFiling.has(before.state);
+
+/** A unit's feedback that its own first check or a verification takes back: it is to be handled again. */
+const feedbackUndone: readonly Flow[] = [
+  { metric: 'feedbackUndone', of: 'before' },
+  { metric: 'feedbackOnTimeUndone', when: ({ before }) => before?.overdue === false, of: 'before' },
+];
+
+/** Which event adds what (reference §6.2 and §10.5). Events that are not here count nothing. */
+const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
+  reported: [{ metric: 'reported' }],
+  selfDisposed: [{ metric: 'reported' }, { metric: 'selfDisposed' }],
+  selfDisposalAccepted: [{ metric: 'selfDisposalAccepted' }],
+  accepted: [{ metric: 'accepted' }],
+  declined: [{ metric: 'declined' }],
+  filed: [{ metric: 'filed' }],
+  refused: [{ metric: 'refused' }],
+  sentBack: [{ metric: 'sentBack', of: 'before' }],
+  dispatched: [{ metric: 'dispatched', when: firstDispatch }],
+  redispatched: [{ metric: 'redispatched' }, { metric: 'wronglyDispatched', when: secondUnit }],
+  reworkDispatched: [{ metric: 'reworkDispatched' }, { metric: 'reworkedCases', when: firstRework }],
+  returnApproved: [{ metric: 'returned', of: 'before' }],
+  fedBack: [{ metric: 'fedBack' }, { metric: 'fedBackOnTime', when: onTime }],
+  feedbackSentBack: feedbackUndone,
+  verificationFailed: feedbackUndone,
+  extensionApproved: [{ metric: 'extensionApproved' }, { metric: 'extendedCases', when: firstExtension }],
+  suspensionApproved: [{ metric: 'suspended' }],
+  closed: [
+    { metric: 'closed' },
+    { metric: 'closedOnTime', when: onTime },
+    { metric: 'closedOverdue', when: overdue },
+  ],
+  appealReviewed: [{ metric: 'exempted', when: granted }],
+  forceClosed: [{ metric: 'forceClosed' }, { metric: 'forceClosedAfterFiling', when: wasFiled }],
+  voided: [{ metric: 'voided' }],
+  voidApproved: [{ metric: 'voided' }, { metric: 'voidedAfterFiling' }],
+  selfDisposalRejected: [{ metric: 'voided' }],
+  warned: [{ metric: 'warned' }],
+  breached: [{ metric: 'breached' }],
+  escalated: [{ metric: 'escalated' }],
+};
+
+/** States in which a unit owes disposal; a suspended case owes nothing (reference §6.2 应处置数). */
+const inHand: ReadonlySet<CaseState> = new Set([
+  'handling',
+  'extensionRequested',
+  'returnRequested',
+  'suspensionRequested',
+]);
+
+/** Numbers that follow from what a case is; an event adds the difference. */
+const levels: readonly { readonly metric: Metric; readonly holds: (subject: CountedCase) => boolean }[] = [
+  { metric: 'inHand', holds: ({ state }) => inHand.has(state) },
+  { metric: 'hanging', holds: ({ state }) => state === 'suspended' },
+  { metric: 'overdueInHand', holds: (subject) => subject.overdue && inHand.has(subject.state) },
+];
+
+type Tally = { readonly of: CountedCase; readonly metric: Metric; readonly amount: 1 | -1 };
+
+const levelTallies = (subject: CountedCase, amount: 1 | -1): readonly Tally[] =>
+  levels.filter(({ holds }) => holds(subject)).map(({ metric }) => ({ of: subject, metric, amount }));
+
+const talliesOf = (counted: CountedEvent): readonly Tally[] => {
+  const { event, before, after } = counted;
+  // A closing or return may take the unit off the case; it is still that unit's number.
+  const subject =
+    after.unit === undefined && before?.unit !== undefined ? { ...after, unit: before.unit } : after;
+  const flowed = (flows[event.type] ?? [])
+    .filter(({ when }) => when?.(counted) ?? true)
+    .map(
+      ({ metric, of }): Tally => ({ of: of === 'before' ? (before ?? subject) : subject, metric, amount: 1 }),
+    );
+  return [...flowed, ...(before === undefined ? [] : levelTallies(before, -1)), ...levelTallies(after, 1)];
+};
+
+/** The dimensions of a month; a day is counted as a whole only. */
+export const dimensions = ['channel', 'unit', 'street', 'community', 'subcategory'] as const;
+
+export type Dimension = (typeof dimensions)[number];
+
+const keysOf = (subject: CountedCase): readonly string[] => [
+  'all',
+  ...dimensions.flatMap((dimension) =>
+    subject[dimension] === undefined ? [] : [`${dimension}#${subject[dimension]}`],
+  ),
+];
+
+const periodChanges = ({ of, metric, amount }: Tally, date: string): readonly CounterChange[] => {
+  const add = { [metric]: amount };
+  const month = `M#${date.slice(0, 7)}`;
+  return [{ scope: `D#${date}`, key: 'all', add }, ...keysOf(of).map((key) => ({ scope: month, key, add }))];
+};
+
+const queueChanges = ({ before, after }: CountedEvent): readonly CounterChange[] => {
+  const change = (queue: string | undefined, amount: number) =>
+    queue === undefined ? [] : [{ scope: 'QUEUE', key: queue, add: { open: amount } }];
+  return [...change(before?.queue, -1), ...change(after.queue, 1)];
+};
+
+const addInto = (sums: Map<string, number>, add: CounterChange['add']): void => {
+  for (const [metric, amount] of Object.entries(add)) sums.set(metric, (sums.get(metric) ?? 0) + amount);
+};
+
+/**
+ * Adds changes up, so that each counter item occurs once. What cancels out is left away. The order of the changes and
+ * how they are cut into pieces beforehand make no difference to the sums.
+ */
+export const foldCounters = (changes: Iterable<CounterChange>): readonly CounterChange[] => {
+  const items = new Map<
+    string,
+    { readonly scope: string; readonly key: string; readonly sums: Map<string, number> }
+  >();
+  for (const { scope, key, add } of changes) {
+    const id = `${scope}\n${key}`;
+    const item = items.get(id) ?? { scope, key, sums: new Map<string, number>() };
+    items.set(id, item);
+    addInto(item.sums, add);
+  }
+  return [...items.values()]
+    .map(({ scope, key, sums }) => ({
+      scope,
+      key,
+      add: Object.fromEntries([...sums].filter(([, sum]) => sum !== 0)),
+    }))
+    .filter(({ add }) => Object.keys(add).length > 0);
+};
+
+/**
+ * Which counters an event adds to (reference §6.2). An event counts in the period it happened in and under the values
+ * its case has after it: a report whose subcategory is only found at acceptance is not among that subcategory's reports.
+ *
+ * | scope | keys | serves |
+ * |---|---|---|
+ * | `D#2026-03-05` | `all` | trends by day |
+ * | `M#2026-03` | `all`, `channel#…`, `unit#…`, `street#…`, `community#…`, `subcategory#…` | any range of months: one Query each |
+ * | `QUEUE` | `owner#state`, metric `open` | numbers beside worklists |
+ *
+ * `dateOf` gives the tenant's local date, `YYYY-MM-DD`, of an instant; see `cachedDates`.
+ */
+export const countersOf = (
+  counted: CountedEvent,
+  dateOf: (at: number) => string,
+): readonly CounterChange[] => {
+  const date = dateOf(counted.event.at);
+  return foldCounters([
+    ...talliesOf(counted).flatMap((tally) => periodChanges(tally, date)),
+    ...queueChanges(counted),
+  ]);
+};
+
+/** Zones differ from UTC by multiples of a quarter of an hour, so within one the local date stays the same. */
+const quarterHour = 900_000;
+
+/** Remembers local dates: looking one up in a time zone is a thousand times slower than counting with it. */
+export const cachedDates = (dateOf: (at: number) => string, most = 10_000): ((at: number) => string) => {
+  const known = new Map<number, string>();
+  return (at) => {
+    const quarter = Math.floor(at / quarterHour);
+    const found = known.get(quarter);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const date = dateOf(at);
+    known.set(quarter, date);
+    return date;
+  };
+};

@@ -1,0 +1,22 @@
+import type { DistrictStore } from '../../store/types.ts';
+import type { Consumer } from '../dispatcher.ts';
+
+/**
+ * Keeps the word index of cases: number, text and address, as far as an event says them anew. Words are only added;
+ * a case stays findable by an address that was corrected later.
+ */
+export const createSearchConsumer = (dependencies: {
+  readonly index: DistrictStore['index'];
+  readonly wordsOf: (text: string) => readonly string[];
+}): Consumer => {
+  const { index, wordsOf } = dependencies;
+  return {
+    name: 'search',
+    handle: async ({ event, after }) => {
+      const { number, text, place } = event.changes;
+      const said = [number, text, place?.address].filter((part) => part !== undefined);
+      const words = [...new Set(said.flatMap(wordsOf))];
+      if (words.length > 0) await index(event.caseId, after.reportedAt, words);
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { ClockPort } from '../ports/clock.ts';
+import { caseItem, clockItem, eventItem, guardItem, outboxItem, readEvent, readGuard } from './codec.ts';
+import { eventKey, guardKey, type ItemKey } from './keys.ts';
+import type { TableAccess } from './pages.ts';
+import { dimensionsOf } from './queues.ts';
+import type { WriteItem, WriteOutcome, Writer } from './transactions.ts';
+import type { Commit, CommitOutcome, Guard } from './types.ts';
+
+export interface CommitDependencies extends TableAccess {
+  readonly writer: Writer;
+  /** times the expiry of guards; the wall clock even where cases run on a virtual one */
+  readonly wallClock: ClockPort;
+  /** how long a repeat of an idempotent command is recognised */
+  readonly guardSeconds: number;
+}
+
+/** Where the items stand in the transaction whose conditions mean something to the caller. */
+const casePosition = 0;
+const guardPosition = 2;
+
+const nowSeconds = ({ wallClock }: CommitDependencies): number => Math.floor(wallClock.now() / 1_000);
+
+/**
+ * Case, event, guard (if any), outbox message and the clocks that the event touched. The case is conditioned on the
+ * version it was decided on; the event is never written over; a guard only if it has expired, as the engine removes
+ * expired items when it finds time.
+ */
+const itemsOf = (
+  dependencies: CommitDependencies,
+  { before, after, event, guard }: Commit,
+): readonly WriteItem[] => {
+  const { tableName: TableName, guardSeconds } = dependencies;
+  const now = nowSeconds(dependencies);
+  const absent = 'attribute_not_exists(pk)';
+  const caseCondition =
+    before === undefined
+      ? { ConditionExpression: absent }
+      : { ConditionExpression: 'n = :before', ExpressionAttributeValues: { ':before': before.version } };
+  const receipt = guard && { ...guard, caseId: after.id, version: after.version };
+  const envelope = {
+    event,
+    ...(before === undefined ? {} : { before: dimensionsOf(before) }),
+    after: dimensionsOf(after),
+  };
+  const guardPut = receipt && {
+    TableName,
+    Item: guardItem(receipt, now + guardSeconds),
+    ConditionExpression: `${absent} OR expiresAt <= :now`,
+    ExpressionAttributeValues: { ':now': now },
+  };
+  return [
+    { Put: { TableName, Item: caseItem(after), ...caseCondition } },
+    { Put: { TableName, Item: eventItem(event), ConditionExpression: absent } },
+    ...(guardPut === undefined ? [] : [{ Put: guardPut }]),
+    { Put: { TableName, Item: outboxItem(envelope) } },
+    ...event.clocks.map((clock) => ({ Put: { TableName, Item: clockItem(after.id, clock) } })),
+  ];
+};
+
+const get = async ({ client, tableName }: TableAccess, key: ItemKey) => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }),
+  );
+  return Item;
+};
+
+/** The receipt kept under an idempotency key, unless it has expired. */
+export const readReceipt = async (
+  dependencies: CommitDependencies,
+  key: string,
+): Promise<Guard | undefined> => {
+  const item = await get(dependencies, guardKey(key));
+  if (item === undefined) return undefined;
+  const { expiresAt, ...guard } = readGuard(key, item);
+  return expiresAt > nowSeconds(dependencies) ? guard : undefined;
+};
+
+/** Whether this very event is in the table: the refused attempt was the echo of one that had gone through. */
+const isIn = async (access: TableAccess, { event }: Commit): Promise<boolean> => {
+  const item = await get(access, eventKey(event.caseId, event.version));
+  return item !== undefined && readEvent(item).hash === event.hash;
+};
+
+const explain = async (
+  dependencies: CommitDependencies,
+  commit: Commit,
+  { failed, uncertain }: Extract<WriteOutcome, { kind: 'refused' }>,
+): Promise<CommitOutcome> => {
+  if (uncertain && (await isIn(dependencies, commit))) return { kind: 'committed' };
+  if (commit.guard !== undefined && failed.has(guardPosition)) {
+    const guard = await readReceipt(dependencies, commit.guard.key);
+    // Should the receipt expire in this very moment, the caller just tries again.
+    return guard === undefined ? { kind: 'stale' } : { kind: 'repeated', guard };
+  }
+  if (failed.has(casePosition)) return { kind: 'stale' };
+  throw new Error(`event ${commit.event.id} is already there although its case is at an older version`);
+};
+
+/**
+ * Writes one decision, all of it or nothing: rule 1 of the architecture in one transaction. A guard that exists counts
+ * before a version that moved on, since a repeat always finds both.
+ */
+export const writeCommit = async (
+  dependencies: CommitDependencies,
+  commit: Commit,
+): Promise<CommitOutcome> => {
+  const outcome = await dependencies.writer.write(itemsOf(dependencies, commit));
+  return outcome.kind === 'written' ? { kind: 'committed' } : explain(dependencies, commit, outcome);
+};

@@ -1,0 +1,55 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ClockPort } from '../ports/clock.ts';
+import { cacheCases } from './caching.ts';
+import { createCaseStore } from './cases.ts';
+import { createClockStore } from './clocks.ts';
+import { createCounterStore } from './counters.ts';
+import { groupWrites } from './grouping.ts';
+import { createNotificationStore } from './notifications.ts';
+import { createOutboxStore } from './outbox.ts';
+import { indexWords } from './search.ts';
+import { createWriter } from './transactions.ts';
+import type { DistrictStore } from './types.ts';
+
+export interface DistrictStoreOptions {
+  /** how many cases to remember in front of the table; 0, the default, for none */
+  readonly cachedCases?: number;
+  /** let waiting transactions share one; for the embedded engine, see grouping.ts */
+  readonly groupWrites?: boolean;
+  /** how long an idempotency key is remembered, in seconds of the wall clock; a day by default */
+  readonly guardSeconds?: number;
+}
+
+export interface DistrictStoreDependencies {
+  readonly client: DynamoDBDocumentClient;
+  readonly tableName: string;
+  /** times the expiry of items; never a virtual clock outside tests */
+  readonly wallClock: ClockPort;
+  readonly options?: DistrictStoreOptions;
+}
+
+export { ensureTable } from './provision.ts';
+
+const day = 86_400;
+
+/** Everything kept for one district, on one table that `ensureTable` or the stack has made. */
+export const openDistrictStore = ({
+  client,
+  tableName,
+  wallClock,
+  options = {},
+}: DistrictStoreDependencies): DistrictStore => {
+  const { cachedCases = 0, groupWrites: grouped = false, guardSeconds = day } = options;
+  const access = { client, tableName };
+  const plain = createWriter(client);
+  const writer = grouped ? groupWrites(plain) : plain;
+  const cases = createCaseStore({ ...access, writer, wallClock, guardSeconds });
+  return {
+    cases: cachedCases > 0 ? cacheCases(cases, cachedCases) : cases,
+    clocks: createClockStore(access),
+    outbox: createOutboxStore({ ...access, writer }),
+    counters: createCounterStore(access),
+    notifications: createNotificationStore(access),
+    index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
+  };
+};

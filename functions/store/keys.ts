@@ -1,0 +1,107 @@
+import type { CaseState } from '../domain/case/types.ts';
+import type { Stage } from '../domain/sla/types.ts';
+
+/** Where an item lies. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Instants are 15 digits, which is enough up to the year 33658 and sorts as text does. */
+const instantDigits = 15;
+const lastInstant = 10 ** instantDigits - 1;
+const versionDigits = 8;
+
+const padded = (value: number, digits: number): string => {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 10 ** digits) {
+    throw new RangeError(`not a whole number of at most ${digits} digits: ${value}`);
+  }
+  return String(value).padStart(digits, '0');
+};
+
+/** An instant as text that sorts by time. */
+export const instantText = (instant: number): string => padded(instant, instantDigits);
+
+/** An instant as text that sorts latest first. */
+export const inverseInstantText = (instant: number): string => padded(lastInstant - instant, instantDigits);
+
+/** Stands where a case has no deadline: after all that have one. */
+const noDeadline = instantText(lastInstant);
+
+export const caseKey = (id: string): ItemKey => ({ pk: `CASE#${id}`, sk: 'META' });
+
+export const eventPrefix = 'EVT#';
+export const eventKey = (caseId: string, version: number): ItemKey => ({
+  pk: caseKey(caseId).pk,
+  sk: eventPrefix + padded(version, versionDigits),
+});
+
+export const clockKey = (caseId: string, stage: Stage): ItemKey => ({
+  pk: caseKey(caseId).pk,
+  sk: `CLOCK#${stage}`,
+});
+
+export const notificationPrefix = 'NOTE#';
+export const notificationKey = (caseId: string, id: string): ItemKey => ({
+  pk: caseKey(caseId).pk,
+  sk: notificationPrefix + id,
+});
+
+export const guardKey = (key: string): ItemKey => ({ pk: `IDEM#${key}`, sk: 'IDEM' });
+
+/** The last number given out for a local date, `YYYYMMDD`. */
+export const numberKey = (date: string): ItemKey => ({ pk: `NUMBER#${date}`, sk: 'LAST' });
+
+export const outboxPartition = (shard: number): string => `OUTBOX#${shard}`;
+
+/** Sorts by time, and within a case by version, since the time of its events never decreases. */
+export const outboxPosition = (event: {
+  readonly at: number;
+  readonly caseId: string;
+  readonly version: number;
+}): string => `${instantText(event.at)}#${event.caseId}#${padded(event.version, versionDigits)}`;
+
+export const counterPartition = (scope: string): string => `COUNT#${scope}`;
+export const counterKey = (scope: string, key: string): ItemKey => ({ pk: counterPartition(scope), sk: key });
+
+export const wordPartition = (word: string): string => `WORD#${word}`;
+
+/** A case among those that carry a word, newest report first. */
+export const wordKey = (word: string, reportedAt: number, caseId: string): ItemKey => ({
+  pk: wordPartition(word),
+  sk: `${inverseInstantText(reportedAt)}#${caseId}`,
+});
+
+/** The case named at the end of a word item's sort key. */
+export const caseOfWordKey = (sk: string): string => sk.slice(instantDigits + 1);
+
+export const workPartition = (owner: string, state: CaseState): string => `WORK#${owner}#${state}`;
+export const unitPartition = (unit: string): string => `UNIT#${unit}`;
+export const nearPartition = (cell: string): string => `NEAR#${cell}`;
+export const duePartition = (shard: number): string => `DUE#${shard}`;
+
+/** Nearest deadline first, cases without one last, and by case among equals. */
+export const deadlineSort = (dueAt: number | undefined, caseId: string): string =>
+  `${dueAt === undefined ? noDeadline : instantText(dueAt)}#${caseId}`;
+
+export const nearSort = (reportedAt: number, caseId: string): string =>
+  `${instantText(reportedAt)}#${caseId}`;
+
+export const dueSort = (wakeAt: number, caseId: string, stage: Stage): string =>
+  `${instantText(wakeAt)}#${caseId}#${stage}`;
+
+/** The case named in the sort key of a due clock. */
+export const caseOfDueSort = (sort: string): string => sort.slice(instantDigits + 1, sort.lastIndexOf('#'));
+
+/**
+ * How many partitions the outbox and the due clocks are each spread over. Fixed: items already written lie where this
+ * number put them.
+ */
+export const shardCount = 4;
+
+/** The shard of a case: FNV-1a over its id, so that all of a case's messages lie in one partition. */
+export const shardOf = (caseId: string): number => {
+  let hash = 0x811c9dc5;
+  for (const character of caseId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0) % shardCount;
+};

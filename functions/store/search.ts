@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Case } from '../domain/case/types.ts';
+import { formatVersion, readCase, type StoredItem } from './codec.ts';
+import { caseKey, caseOfWordKey, type ItemKey, wordKey, wordPartition } from './keys.ts';
+import { readPage, type TableAccess } from './pages.ts';
+import { summaryOf } from './queues.ts';
+import type { Writer } from './transactions.ts';
+import type { CaseSummary, Page, PageRequest } from './types.ts';
+import { allWordsOf } from './words.ts';
+
+/** What DynamoDB takes in one transaction, and in one batch of reads. */
+const batchLimit = 100;
+
+/** Pages of candidates that one search reads at most; then it answers with what it has and a cursor. */
+const mostRounds = 5;
+
+const batchesOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / batchLimit) }, (_, batch) =>
+    all.slice(batch * batchLimit, (batch + 1) * batchLimit),
+  );
+
+/** Adds a case's words to the index. Repeating it changes nothing. */
+export const indexWords = async (
+  { writer, tableName }: { readonly writer: Writer; readonly tableName: string },
+  caseId: string,
+  reportedAt: number,
+  words: readonly string[],
+): Promise<void> => {
+  const items = [...new Set(words)].map((word) => ({
+    Put: { TableName: tableName, Item: { ...wordKey(word, reportedAt, caseId), v: formatVersion } },
+  }));
+  for (const batch of batchesOf(items)) await writer.write(batch);
+};
+
+/** The items of a batch, asking again for what the engine left out. */
+const readBatch = async (
+  { client, tableName }: TableAccess,
+  keys: readonly ItemKey[],
+): Promise<readonly StoredItem[]> => {
+  const found: StoredItem[] = [];
+  let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  for (let attempt = 0; wanted.length > 0; attempt++) {
+    if (attempt > 0) await pause(10 * 2 ** Math.min(attempt, 6));
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: wanted } } }),
+    );
+    found.push(...(Responses?.[tableName] ?? []));
+    wanted = UnprocessedKeys?.[tableName]?.Keys ?? [];
+  }
+  return found;
+};
+
+const loadCases = async (access: TableAccess, ids: readonly string[]): Promise<readonly Case[]> => {
+  const batches = await Promise.all(batchesOf(ids.map(caseKey)).map((keys) => readBatch(access, keys)));
+  const cases = new Map(batches.flat().map((item) => [item.pk, readCase(item)]));
+  return ids.flatMap((id) => cases.get(caseKey(id).pk) ?? []);
+};
+
+const saysAll = ({ number, text, place }: Case, words: readonly string[]): boolean => {
+  const said = new Set([number, text, place.address ?? ''].flatMap(allWordsOf));
+  return words.every((word) => said.has(word));
+};
+
+/** Numbers and long words lead to fewer cases than pairs of characters do. */
+const mostTelling = (words: readonly string[]): string | undefined =>
+  words.reduce<string | undefined>(
+    (best, word) => (best && best.length >= word.length ? best : word),
+    undefined,
+  );
+
+/**
+ * Cases whose number, address and text, as they stand now, carry every word of the query, newest report first. One
+ * Query finds a page of candidates by the word that tells most, one batch reads them, and the other words are looked
+ * for in what they say. Where candidates abound and few match, a page may come out short, even empty, and still have a
+ * `next`. A query without any word finds nothing.
+ */
+export const searchCases = async (
+  access: TableAccess,
+  query: string,
+  request: PageRequest,
+): Promise<Page<CaseSummary>> => {
+  const words = allWordsOf(query);
+  const word = mostTelling(words);
+  if (word === undefined) return { items: [] };
+  const list = { partition: wordPartition(word) };
+  const items: CaseSummary[] = [];
+  let cursor = request.cursor;
+  for (let round = 0; round < mostRounds; round++) {
+    const wanted = { limit: request.limit - items.length, ...(cursor === undefined ? {} : { cursor }) };
+    const candidates = await readPage(access, { list }, wanted);
+    const cases = await loadCases(
+      access,
+      candidates.items.map(({ sk }) => caseOfWordKey(String(sk))),
+    );
+    items.push(...cases.filter((subject) => saysAll(subject, words)).map(summaryOf));
+    cursor = candidates.next;
+    if (cursor === undefined || items.length >= request.limit) break;
+  }
+  return { items, ...(cursor === undefined ? {} : { next: cursor }) };
+};

@@ -1,0 +1,39 @@
+import type { Position } from '../domain/grid/types.ts';
+import type { Component, Language, Person, Tenant, Unit } from '../domain/tenant/types.ts';
+import type { Table } from './csv.ts';
+import type { Tables } from './tables.ts';
+
+const byCode = <T extends { readonly code: string }>({ rows }: Table<T>): ReadonlyMap<string, T> =>
+  new Map(rows.map(({ value }) => [value.code, value]));
+
+const peopleOf = ({ rows }: Tables['people'], language: Language): ReadonlyMap<string, Person> =>
+  new Map(rows.map(({ value }) => [value.id, { dutyAreas: [], language, ...value }]));
+
+const at = <T extends { readonly lng: number; readonly lat: number }>({ lng, lat, ...rest }: T) => ({
+  ...rest,
+  point: [lng, lat] as Position,
+});
+
+const componentsOf = ({ rows }: Tables['components']): ReadonlyMap<string, Component> =>
+  new Map(rows.map(({ value }) => [value.code, at(value)]));
+
+const unitsOf = (units: Tables['units']): ReadonlyMap<string, Unit> => byCode(units);
+
+/** What the tables contribute to a tenant. */
+export const fromTables = (
+  tables: Tables,
+  language: Language,
+): Pick<
+  Tenant,
+  'units' | 'channels' | 'natures' | 'people' | 'responsibilities' | 'gazetteer' | 'components'
+> => ({
+  units: unitsOf(tables.units),
+  channels: new Map(
+    tables.channels.rows.map(({ value: { sourceIds: _, ...channel } }) => [channel.code, channel]),
+  ),
+  natures: new Map(tables.natures.rows.map(({ value: { code, name } }) => [code, name])),
+  people: peopleOf(tables.people, language),
+  responsibilities: tables.responsibilities.rows.map(({ value }) => value),
+  gazetteer: tables.gazetteer.rows.map(({ value }) => at(value)),
+  components: componentsOf(tables.components),
+});

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file that was found: its path below the tenants' root, and what is in it. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where a tenant's files are looked for. */
+export interface TenantFolder {
+  /** a file of the district; if it has none, the city's */
+  read(name: string): Promise<Source | undefined>;
+  readOfCity(name: string): Promise<Source | undefined>;
+  /** a file of a standard catalogue, which any tenant may name */
+  readOfCatalogue(standard: string, name: string): Promise<Source | undefined>;
+  /** the path under which a missing file is reported */
+  pathOf(name: string): string;
+}
+
+/** Standard catalogues are kept beside the cities. */
+export const catalogueFolder = '_catalogues';
+
+const readSource = async (root: string, file: string): Promise<Source | undefined> => {
+  try {
+    return { file, text: await readFile(join(root, file), 'utf8') };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** The folder of the tenant `<city>/<district>` below the root. */
+export const tenantFolder = (root: string, city: string, district: string): TenantFolder => ({
+  read: async (name) =>
+    (await readSource(root, `${city}/${district}/${name}`)) ?? (await readSource(root, `${city}/${name}`)),
+  readOfCity: (name) => readSource(root, `${city}/${name}`),
+  readOfCatalogue: (standard, name) => readSource(root, `${catalogueFolder}/${standard}/${name}`),
+  pathOf: (name) => `${city}/${district}/${name}`,
+});

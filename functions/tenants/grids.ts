@@ -1,0 +1,81 @@
+import { checkGrids, type GridProblem } from '../domain/grid/check.ts';
+import { areaOf } from '../domain/grid/geometry.ts';
+import { buildGridIndex } from '../domain/grid/index.ts';
+import { planGrids } from '../domain/grid/plan.ts';
+import type { Area, GridIndex, MultiPolygon, UnitGrid } from '../domain/grid/types.ts';
+import type { Report } from './errors.ts';
+import type { TenantFolder } from './folder.ts';
+import { readJson } from './json.ts';
+import { gridsSchema } from './schemas.ts';
+import { multiPolygonOf } from './shapes.ts';
+
+export interface GridInput {
+  readonly districtCode: string;
+  readonly boundary: MultiPolygon;
+  readonly areas: ReadonlyMap<string, Area>;
+  /** grids drawn from the communities, or those of a survey */
+  readonly source: { readonly plan: { readonly cellMetres: number } } | { readonly file: string };
+}
+
+const surveyedGrids = async (
+  folder: TenantFolder,
+  name: string,
+  report: Report,
+): Promise<{ readonly file: string; readonly grids: readonly UnitGrid[] } | undefined> => {
+  const source = await folder.read(name);
+  if (source === undefined) {
+    report({ file: folder.pathOf(name), problem: 'is missing, but the district says its grids are there' });
+    return undefined;
+  }
+  const collection = readJson(source, gridsSchema, report);
+  const grids = collection?.features.map(({ properties, geometry }): UnitGrid => {
+    const shape = multiPolygonOf(geometry);
+    return { ...properties, geometry: shape, area: properties.area ?? areaOf(shape) };
+  });
+  return grids && { file: source.file, grids };
+};
+
+const squareMetres = (area: number): string => `${area.toFixed(1)} m²`;
+
+const words: { readonly [K in GridProblem['kind']]: (problem: Extract<GridProblem, { kind: K }>) => string } =
+  {
+    malformedCode: ({ code, reason }) => `"${code}" is not a unit-grid code of 15 digits (${reason})`,
+    duplicateCode: ({ code, count }) => `"${code}" stands for ${count} grids`,
+    foreignCode: ({ code, expected }) =>
+      `"${code}" ought to begin with ${expected}, as its community demands`,
+    unknownArea: ({ code, area }) => `"${code}" is in "${area}", which is not in areas.geojson`,
+    numberingOverflow: ({ area, count, max }) => `"${area}" has ${count} grids, but numbers for ${max}`,
+    badRing: ({ code, fault }) => `"${code}" has a bad ring (${fault})`,
+    overlap: ({ codes, squareMetres: size, at }) =>
+      `"${codes.join('" and "')}" overlap by ${squareMetres(size)} at ${at.join(', ')}`,
+    gap: ({ area, squareMetres: size, at }) =>
+      `"${area}" has ${squareMetres(size)} without a grid at ${at.join(', ')}`,
+    outside: ({ code, area, squareMetres: size, at }) =>
+      `"${code}" lies with ${squareMetres(size)} outside "${area}" at ${at.join(', ')}`,
+  };
+
+/** Each kind of problem has its own words; the table above gives every kind exactly those. */
+const wordsFor = <K extends GridProblem['kind']>(
+  problem: Extract<GridProblem, { kind: K }>,
+  kind: K,
+): string => words[kind](problem);
+
+/** The district's unit grids, ready to be asked; reports every defect of grids that come from a survey. */
+export const gridsFrom = async (
+  folder: TenantFolder,
+  { districtCode, boundary, areas, source }: GridInput,
+  report: Report,
+): Promise<GridIndex | undefined> => {
+  const list = [...areas.values()];
+  if ('plan' in source) {
+    const grids = planGrids({ districtCode, areas: list, cellMetres: source.plan.cellMetres });
+    return buildGridIndex({ boundary, areas: list, grids });
+  }
+  const surveyed = await surveyedGrids(folder, source.file, report);
+  if (surveyed === undefined) return undefined;
+  const { file, grids } = surveyed;
+  for (const problem of checkGrids({ boundary, areas: list, grids, districtCode })) {
+    report({ file, field: problem.kind, problem: wordsFor(problem, problem.kind) });
+  }
+  return buildGridIndex({ boundary, areas: list, grids });
+};

@@ -1,0 +1,161 @@
+import type { Catalogue } from '../domain/catalogue/types.ts';
+import type { Area, GridIndex, MultiPolygon } from '../domain/grid/types.ts';
+import type { Calendar } from '../domain/sla/types.ts';
+import type { Tenant } from '../domain/tenant/types.ts';
+import { fromTables } from './assemble.ts';
+import { catalogueFrom } from './catalogue.ts';
+import type { Report, TenantFileError } from './errors.ts';
+import { type TenantFolder, tenantFolder } from './folder.ts';
+import { gridsFrom } from './grids.ts';
+import { checkReferences } from './references.ts';
+import * as settings from './settings.ts';
+import { type CatalogueTables, readCatalogueTables, readTables, type Tables } from './tables.ts';
+
+/** A tenant with the names under which published case files know it, or everything that is wrong with its files. */
+export type TenantLoad =
+  | { readonly ok: true; readonly tenant: Tenant; readonly sourceNames: readonly string[] }
+  | { readonly ok: false; readonly errors: readonly TenantFileError[] };
+
+interface Places {
+  readonly boundary?: MultiPolygon;
+  readonly areas?: ReadonlyMap<string, Area>;
+  readonly grids?: GridIndex;
+}
+
+/** Everything that could be read; what is absent was reported. */
+interface Parts extends Places {
+  readonly city?: settings.City;
+  readonly district?: settings.District;
+  readonly calendar?: Calendar;
+  readonly policies?: settings.PolicyFile;
+  readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
+  readonly tables: Tables;
+}
+
+const given = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });
+
+/** Grids are drawn only on sound ground: bad rings and lost streets would say everything a second time. */
+const readPlaces = async (
+  folder: TenantFolder,
+  district: settings.District | undefined,
+  report: Report,
+): Promise<Places> => {
+  let sound = true;
+  const noting: Report = (error) => {
+    sound = false;
+    report(error);
+  };
+  const boundary = await settings.readBoundary(folder, noting);
+  const areas = await settings.readAreas(folder, noting);
+  const found = { ...given('boundary', boundary), ...given('areas', areas) };
+  if (!sound || boundary === undefined || areas === undefined || district === undefined) return found;
+  const input = { districtCode: district.code, boundary, areas, source: district.grids };
+  return { ...found, ...given('grids', await gridsFrom(folder, input, report)) };
+};
+
+const readCatalogue = async (
+  folder: TenantFolder,
+  district: settings.District | undefined,
+  report: Report,
+): Promise<Parts['catalogue']> => {
+  if (district === undefined) return undefined;
+  const { catalogue } = district;
+  const standard = 'standard' in catalogue ? catalogue.standard : undefined;
+  const scheme = 'standard' in catalogue ? catalogue.standard : catalogue.scheme;
+  const tables = await readCatalogueTables(folder, standard, report);
+  return { tables, built: catalogueFrom(tables, scheme, report) };
+};
+
+const readParts = async (folder: TenantFolder, cityFile: string, report: Report): Promise<Parts> => {
+  const city = await settings.readCity(folder, cityFile, report);
+  const district = await settings.readDistrict(folder, report);
+  const calendarFile = {
+    name: district?.calendar ?? 'calendar.json',
+    timeZone: city?.timeZone ?? 'UTC',
+    report,
+  };
+  return {
+    ...given('city', city),
+    ...given('district', district),
+    ...given('calendar', await settings.readCalendar(folder, calendarFile)),
+    ...given('policies', await settings.readPolicies(folder, report)),
+    ...(await readPlaces(folder, district, report)),
+    ...given('catalogue', await readCatalogue(folder, district, report)),
+    tables: await readTables(folder, report),
+  };
+};
+
+const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report: Report): void =>
+  checkReferences(
+    tables,
+    {
+      ...given('areas', areas && new Set(areas.keys())),
+      ...given('isGrid', grids && ((code: string) => grids.grid(code) !== undefined)),
+      ...given('catalogue', catalogue),
+      ...given('policies', policies && { file: policies.file, fallbackUnit: policies.policies.fallbackUnit }),
+    },
+    report,
+  );
+
+type Complete = Required<Parts>;
+
+const isComplete = (parts: Parts): parts is Complete =>
+  [
+    parts.city,
+    parts.district,
+    parts.calendar,
+    parts.policies,
+    parts.boundary,
+    parts.areas,
+    parts.grids,
+  ].every((part) => part !== undefined) && parts.catalogue !== undefined;
+
+const tenantFrom = (key: string, parts: Complete): Tenant => {
+  const { city, district, calendar, policies, boundary, areas, grids, catalogue, tables } = parts;
+  const language = district.language ?? city.language;
+  return {
+    key,
+    city: { code: city.code, name: city.name },
+    district: { code: district.code, name: district.name },
+    language,
+    datum: city.datum,
+    centre: district.centre,
+    boundary,
+    calendar,
+    caseNumber: district.caseNumber,
+    areas,
+    grids,
+    catalogue: catalogue.built,
+    ...fromTables(tables, language),
+    policies: policies.policies,
+  };
+};
+
+const keyPattern = /^(?<city>[a-z0-9-]+)\/(?<district>[a-z0-9-]+)$/;
+
+/**
+ * Reads the tenant `<city>/<district>` from the folder `root`. A file that the district does not have is taken from the
+ * city's folder. Every error of every file is in the answer, not only the first; a tenant with any is not returned.
+ */
+export const loadTenant = async (root: string, key: string): Promise<TenantLoad> => {
+  const names = keyPattern.exec(key)?.groups;
+  if (names?.city === undefined || names.district === undefined) {
+    return {
+      ok: false,
+      errors: [{ file: key, problem: 'is not the key of a tenant, such as "city/district"' }],
+    };
+  }
+  const errors: TenantFileError[] = [];
+  const report: Report = (error) => errors.push(error);
+  const parts = await readParts(
+    tenantFolder(root, names.city, names.district),
+    `${names.city}/city.json`,
+    report,
+  );
+  checkParts(parts, report);
+  if (errors.length > 0) return { ok: false, errors };
+  // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
+  if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);
+  return { ok: true, tenant: tenantFrom(key, parts), sourceNames: parts.district.sourceNames };
+};

@@ -1,0 +1,200 @@
+import * as v from 'valibot';
+import { datums } from '../domain/grid/types.ts';
+import { roles } from '../domain/identity/types.ts';
+import { limitUnits } from '../domain/sla/types.ts';
+
+/** The JSON files of a tenant. */
+
+/** Rises when a file written for an older build no longer means the same. */
+const schemaVersion = v.literal(1);
+
+const divisionCode = v.pipe(v.string(), v.regex(/^\d{6}$/, 'must be 6 digits'));
+const language = v.picklist(['zh-CN', 'en']);
+const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+const folder = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'must be the name of a folder'));
+const fileName = v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be the name of a file in the same folder'));
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone'));
+
+export const citySchema = v.strictObject({
+  schemaVersion,
+  code: divisionCode,
+  name: text,
+  language,
+  timeZone,
+  datum: v.picklist(datums),
+  /** folders of the districts that run when none is named */
+  demo: v.exactOptional(v.array(folder), []),
+});
+
+const position = v.tuple([
+  v.pipe(v.number(), v.minValue(-180, 'must be a longitude'), v.maxValue(180, 'must be a longitude')),
+  v.pipe(v.number(), v.minValue(-90, 'must be a latitude'), v.maxValue(90, 'must be a latitude')),
+]);
+
+const count = v.pipe(
+  v.number(),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be below zero'),
+);
+const positive = v.pipe(v.number(), v.gtValue(0, 'must be above zero'));
+const atLeastOne = v.pipe(count, v.minValue(1, 'must be at least 1'));
+
+const grids = v.union(
+  [v.strictObject({ plan: v.strictObject({ cellMetres: positive }) }), v.strictObject({ file: fileName })],
+  'must be {"plan": {"cellMetres": above zero}} or {"file": "NAME"}',
+);
+
+const catalogue = v.union(
+  [v.strictObject({ standard: folder }), v.strictObject({ scheme: folder })],
+  'must be {"standard": "FOLDER"} or {"scheme": "NAME"}',
+);
+
+export const districtSchema = v.strictObject({
+  schemaVersion,
+  code: divisionCode,
+  name: text,
+  /** the district's own language, where it is not the city's */
+  language: v.exactOptional(language),
+  /** names under which published case files know the district */
+  sourceNames: v.exactOptional(v.array(text), []),
+  centre: position,
+  caseNumber: v.strictObject({
+    prefix: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]*$/, 'must be letters, digits and hyphens')),
+    digits: v.pipe(atLeastOne, v.maxValue(9, 'must be at most 9')),
+  }),
+  calendar: fileName,
+  grids,
+  catalogue,
+});
+
+const limit = v.strictObject({ amount: positive, unit: v.picklist(limitUnits) });
+const posts = v.array(v.picklist(roles));
+const share = v.pipe(v.number(), v.gtValue(0, 'must be above zero'), v.maxValue(1, 'must be at most 1'));
+const ladder = v.strictObject({
+  warnAtShare: share,
+  warnNotify: posts,
+  breachNotify: posts,
+  escalations: v.array(v.strictObject({ afterDue: limit, notify: posts })),
+});
+const principle = v.picklist(['ownerFirst', 'territoryFirst']);
+
+export const policiesSchema = v.strictObject({
+  schemaVersion,
+  stageLimits: v.strictObject({ dispatch: v.exactOptional(limit), verification: v.exactOptional(limit) }),
+  ladders: v.strictObject({ dispatch: ladder, disposal: ladder, verification: ladder }),
+  extension: v.strictObject({
+    maxApproved: count,
+    grants: v.picklist(['originalLimit', 'requested']),
+    maxRequested: v.exactOptional(limit),
+    allowedWhenOverdue: v.boolean(),
+  }),
+  suspension: v.strictObject({ maxDays: count, maxApproved: count }),
+  filing: v.strictObject({ explicitDueAllowed: v.boolean() }),
+  dispatchPrinciple: v.strictObject({ component: principle, event: principle }),
+  fallbackUnit: text,
+  verification: v.strictObject({ sendAutomatically: v.boolean(), photoRequired: v.boolean() }),
+  feedback: v.strictObject({ photoRequired: v.boolean() }),
+  report: v.strictObject({
+    maxTextLength: atLeastOne,
+    maxPhotos: count,
+    photoRequiredFromSupervisor: v.boolean(),
+  }),
+  photos: v.strictObject({ maxBytes: atLeastOne, types: v.array(text) }),
+  duplicates: v.strictObject({ radiusMetres: positive, withinHours: positive }),
+  appeal: v.strictObject({ withinDays: count }),
+  pageSize: v.pipe(
+    v.strictObject({ default: atLeastOne, max: atLeastOne }),
+    v.check((size) => size.default <= size.max, 'must not have a default above its max'),
+  ),
+});
+
+const periods = v.array(
+  v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/, 'must be a period such as "09:00-12:00"')),
+);
+const date = v.pipe(v.string(), v.isoDate('must be a date such as "2024-12-25"'));
+const year = v.pipe(v.number(), v.integer('must be a year'), v.minValue(1900, 'must be a year'));
+
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
+
+const listedHolidays = v.strictObject({
+  from: date,
+  to: date,
+  dates: v.array(v.strictObject({ date, name: text })),
+  makeUpWorkdays: v.exactOptional(v.array(v.strictObject({ date, name: text })), []),
+});
+const publishedHolidays = v.strictObject({ source: v.literal('chinese-days'), from: year, to: year });
+
+export const calendarSchema = v.strictObject({
+  schemaVersion,
+  timeZone: v.exactOptional(timeZone),
+  weekly: v.strictObject({
+    sunday: periods,
+    monday: periods,
+    tuesday: periods,
+    wednesday: periods,
+    thursday: periods,
+    friday: periods,
+    saturday: periods,
+  }),
+  /** periods of a make-up workday (调休) */
+  makeUp: v.exactOptional(periods, []),
+  holidays: v.union(
+    [publishedHolidays, listedHolidays],
+    'must list {"from", "to", "dates"} or name {"source": "chinese-days", "from", "to"}',
+  ),
+});
+
+export type CalendarFile = v.InferOutput<typeof calendarSchema>;
+
+const rings = v.array(v.array(position));
+const geometry = v.variant('type', [
+  v.object({ type: v.literal('Polygon'), coordinates: rings }),
+  v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(rings) }),
+]);
+
+export type Geometry = v.InferOutput<typeof geometry>;
+
+const collectionOf = <P extends v.GenericSchema>(properties: P) =>
+  v.object({
+    type: v.literal('FeatureCollection'),
+    features: v.array(v.object({ type: v.literal('Feature'), properties, geometry })),
+  });
+
+export const boundarySchema = collectionOf(v.unknown());
+
+const threeDigits = v.pipe(v.string(), v.regex(/^\d{3}$/, 'must be 3 digits'));
+
+export const areasSchema = collectionOf(
+  v.strictObject({
+    level: v.picklist(['street', 'community']),
+    code: text,
+    name: text,
+    parent: v.exactOptional(text),
+    gridDigits: threeDigits,
+    centre: position,
+  }),
+);
+
+export type AreasFile = v.InferOutput<typeof areasSchema>;
+
+export const gridsSchema = collectionOf(
+  v.object({ code: text, community: text, street: text, area: v.exactOptional(positive) }),
+);

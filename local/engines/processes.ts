@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+/** Whether a process of that number exists. */
+export const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it exists but belongs to somebody else.
+    return codeOf(error) === 'EPERM';
+  }
+};
+
+/** The command line of a process; empty if there is none, or on systems without /proc. */
+export const processCommand = (pid: number): readonly string[] => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ESRCH' || code === 'EACCES') return [];
+    throw error;
+  }
+};
+
+/** Sends a signal; that the process has ended meanwhile is no error. */
+export const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error;
+  }
+};

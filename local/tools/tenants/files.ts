@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import type { MultiPolygon } from '../../../functions/domain/grid/types.ts';
+
+/** Reading the shared data and writing tenant files, for the scripts that derive one from the other. */
+
+/** Where the scripts read and write: `--from` the shared data, `--to` the tenants' root. */
+export const foldersFromArguments = (): { readonly from: string; readonly to: string } => {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string', default: '../shared' },
+      to: { type: 'string', default: 'tenants' },
+    },
+  });
+  return values;
+};
+
+export type Record_ = Readonly<Record<string, string>>;
+
+/** Rows of a small CSV file by column name. */
+export const readCsvFile = async (path: string): Promise<readonly Record_[]> =>
+  parse(await readFile(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
+
+type Value = string | number | boolean | undefined;
+
+const quoted = (value: Value): string => {
+  const text = String(value ?? '');
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const writeText = async (path: string, text: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+};
+
+/** Writes rows under the header that `columns` gives; what a row does not have stays empty. */
+export const writeCsv = <C extends string>(
+  path: string,
+  columns: readonly C[],
+  rows: readonly Readonly<Partial<Record<C, Value>>>[],
+): Promise<void> => {
+  const lines = rows.map((row) => columns.map((column) => quoted(row[column])).join(','));
+  return writeText(path, `${[columns.join(','), ...lines].join('\n')}\n`);
+};
+
+export const writeJson = (path: string, content: unknown): Promise<void> =>
+  writeText(path, `${JSON.stringify(content, undefined, 2)}\n`);
+
+export interface Feature {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly shape: MultiPolygon;
+}
+
+/** GeoJSON with one feature a line, so that a change shows in a diff where it was made. */
+export const writeGeoJson = (path: string, features: readonly Feature[]): Promise<void> => {
+  const lines = features.map(({ properties, shape }) => {
+    const [only] = shape;
+    const geometry =
+      shape.length === 1 && only !== undefined
+        ? { type: 'Polygon', coordinates: only }
+        : { type: 'MultiPolygon', coordinates: shape };
+    return JSON.stringify({ type: 'Feature', properties, geometry });
+  });
+  return writeText(path, `{"type": "FeatureCollection", "features": [\n${lines.join(',\n')}\n]}\n`);
+};
