@@ -14,7 +14,7 @@ import { type IdPort, randomIds } from '../functions/ports/ids.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import type { PhotoPort } from '../functions/ports/photos.ts';
 import type { WorkflowPort } from '../functions/ports/workflows.ts';
-import { ensureTable, openDistrictStore } from '../functions/store/district.ts';
+import { type DistrictStoreOptions, ensureTable, openDistrictStore } from '../functions/store/district.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
 import { wordsOf } from '../functions/store/words.ts';
 import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
@@ -45,6 +45,7 @@ export interface CoreDependencies {
   readonly log: LogPort;
   readonly ids?: IdPort;
   readonly photos?: PhotoPort;
+  readonly storeOptions?: DistrictStoreOptions;
   /** made from the check that its timers are to call */
   readonly workflows: (check: CheckStage) => WorkflowPort;
 }
@@ -54,8 +55,10 @@ export const openDistrict = async (dependencies: CoreDependencies): Promise<Dist
   const { tenant, client, clock, log, photos, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
-  const store = openDistrictStore({ client, tableName: name, wallClock: systemClock });
-  const kick = { now: () => undefined };
+  // One process writes this table: it may share transactions and remember the cases it wrote.
+  const options = { groupWrites: true, cachedCases: 5_000, ...dependencies.storeOptions };
+  const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
+  const kick: { now: () => void } = { now: () => undefined };
   const executor = createExecutor({
     tenant,
     cases: store.cases,

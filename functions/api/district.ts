@@ -42,7 +42,12 @@ export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
   app.notFound((c) => answerProblem(c, [{ type: 'unknown-route' }]));
   app.onError((error, c) => {
     const id = c.var.requestId;
-    log.error('api-unexpected-error', { id, method: c.req.method, path: c.req.path, error: error.stack ?? String(error) });
+    log.error('api-unexpected-error', {
+      id,
+      method: c.req.method,
+      path: c.req.path,
+      error: error.stack ?? String(error),
+    });
     return answerProblem(c, [{ type: 'unexpected-error', params: { id } }]);
   });
   return app;

@@ -18,7 +18,13 @@ type Outcome = Awaited<ReturnType<Route['run']>>;
 const faults = (fault: Fault): { readonly faults: readonly [Fault] } => ({ faults: [fault] });
 
 /** Everything a handler may want to know of the request beside its parts. */
-const rawRequest = (c: C, deps: ApiDependencies, { actor }: Caller, body: unknown, now: number): RawRequest => {
+const rawRequest = (
+  c: C,
+  deps: ApiDependencies,
+  { actor }: Caller,
+  body: unknown,
+  now: number,
+): RawRequest => {
   const [expectedVersion] = versionsIn(c.req.header('if-match'));
   return {
     deps,
@@ -64,7 +70,13 @@ const orCursorFault = async (outcome: Promise<Outcome>): Promise<Outcome> => {
   }
 };
 
-const overLimit = (c: C, route: Route, caller: Caller, limiter: RateLimit, now: number): Fault | undefined => {
+const overLimit = (
+  c: C,
+  route: Route,
+  caller: Caller,
+  limiter: RateLimit,
+  now: number,
+): Fault | undefined => {
   if (caller.signedIn || route.cost === 0) return undefined;
   const seconds = limiter.take(clientAddress(c.env), route.cost ?? 1, now);
   return seconds === 0 ? undefined : { type: 'too-many-requests', params: { seconds } };
@@ -91,7 +103,9 @@ const respond = (c: C, route: Route, outcome: Outcome): Response => {
 const refuseOtherMethods = (app: Hono<ApiEnv>, routes: readonly Route[]): void => {
   for (const [path, atPath] of Map.groupBy(routes, (route) => route.path)) {
     const methods = atPath.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-    app.all(path, (c) => answerProblem(c, [{ type: 'method-not-allowed', params: { allowed: methods.join(', ') } }]));
+    app.all(path, (c) =>
+      answerProblem(c, [{ type: 'method-not-allowed', params: { allowed: methods.join(', ') } }]),
+    );
   }
 };
 

@@ -29,11 +29,13 @@ export interface ApiRequest<P, Q, B> {
   readonly wantsJson: boolean;
 }
 
-export interface Reply {
-  readonly status: 200 | 201 | 302 | 304;
-  readonly body?: unknown;
+interface WithHeaders {
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+export type Reply =
+  | (WithHeaders & { readonly status: 200 | 201; readonly body: unknown })
+  | (WithHeaders & { readonly status: 302 | 304 });
 
 export type Handled = Result<Reply, Fault> | Promise<Result<Reply, Fault>>;
 
@@ -86,10 +88,16 @@ export interface Route extends RouteFacts {
     readonly body?: v.GenericSchema;
   };
   /** Reads all parts of the request and handles it, or answers every fault of all parts. */
-  readonly run: (raw: RawRequest) => Promise<{ readonly faults: readonly Fault[] } | { readonly reply: Reply }>;
+  readonly run: (
+    raw: RawRequest,
+  ) => Promise<{ readonly faults: readonly Fault[] } | { readonly reply: Reply }>;
 }
 
-const partOf = <T>(schema: Schema<T> | undefined, value: unknown, request: RawRequest): Parsed<T | undefined> =>
+const partOf = <T>(
+  schema: Schema<T> | undefined,
+  value: unknown,
+  request: RawRequest,
+): Parsed<T | undefined> =>
   schema === undefined
     ? { ok: true, value: undefined }
     : parse(schema, value, { tenant: request.deps.tenant, actor: request.actor, now: request.now });
@@ -98,7 +106,9 @@ const faultsIn = (...parts: readonly Parsed<unknown>[]): readonly Fault[] =>
   parts.flatMap((part) => (part.ok ? [] : part.faults));
 
 /** A route whose handler sees what its schemas say. */
-export const route = <P = undefined, Q = undefined, B = undefined>(definition: RouteDefinition<P, Q, B>): Route => {
+export const route = <P = undefined, Q = undefined, B = undefined>(
+  definition: RouteDefinition<P, Q, B>,
+): Route => {
   const { params, query, body, handle, ...facts } = definition;
   return {
     ...facts,

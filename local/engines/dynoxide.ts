@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning, processCommand, signal } from './processes.ts';
+import { processCommand, signal } from './processes.ts';
 
 export interface DynoxideOptions {
   /** the database file; absent keeps everything in memory */
@@ -69,8 +69,8 @@ const readPid = async (dbPath: string): Promise<number | undefined> => {
 const patience = 10_000;
 const step = 20;
 
-const waitUntilGone = async (pid: number): Promise<void> => {
-  for (let waited = 0; isRunning(pid); waited += step) {
+const waitUntilGone = async (pid: number, dbPath: string): Promise<void> => {
+  for (let waited = 0; isEngineOf(pid, dbPath); waited += step) {
     if (waited >= patience) signal(pid, 'SIGKILL');
     await pause(step);
   }
@@ -81,7 +81,7 @@ const endLeftOver = async (dbPath: string): Promise<void> => {
   const pid = await readPid(dbPath);
   if (pid === undefined || !isEngineOf(pid, dbPath)) return;
   signal(pid, 'SIGTERM');
-  await waitUntilGone(pid);
+  await waitUntilGone(pid, dbPath);
 };
 
 interface Started {

@@ -3,18 +3,10 @@ import { readFileSync } from 'node:fs';
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
 
-/** Whether a process of that number exists. */
-export const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it exists but belongs to somebody else.
-    return codeOf(error) === 'EPERM';
-  }
-};
-
-/** The command line of a process; empty if there is none, or on systems without /proc. */
+/**
+ * The command line of a process; empty if there is none, if it has ended and only nobody has collected it yet (as in
+ * containers whose first process does not), or on systems without /proc.
+ */
 export const processCommand = (pid: number): readonly string[] => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);

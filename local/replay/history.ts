@@ -3,7 +3,7 @@ import { given } from '../../functions/domain/given.ts';
 import type { Position } from '../../functions/domain/grid/types.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import type { ReplayMapping } from './mapping.ts';
-import type { SourceRow } from './rows.ts';
+import { RowError, type SourceRow } from './rows.ts';
 
 /** What a published row tells of one case, in the tenant's own codes. Instants are epoch milliseconds. */
 export interface History {
@@ -36,8 +36,6 @@ export interface ReadHistory {
   readonly history: History;
   readonly repairs: readonly Repair[];
 }
-
-export class RowError extends Error {}
 
 const patterns = {
   'YYYY-MM-DD hh:mm:ss':

@@ -5,13 +5,17 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import { XzReadableStream } from 'xz-decompress';
+import xz from 'xz-decompress';
 import type { ReplayMapping } from './mapping.ts';
 
 /** One line of a published case file, by column name. */
 export type SourceRow = Readonly<Record<string, string>>;
 
+/** The file is not there, or not the one the mapping is for. */
 export class SourceError extends Error {}
+
+/** A row says something that cannot be read or that the tenant does not have. */
+export class RowError extends Error {}
 
 const exists = async (file: string): Promise<boolean> =>
   access(file).then(
@@ -33,7 +37,7 @@ const opened = (file: string): Readable => {
   if (file.endsWith('.gz')) return raw.pipe(createGunzip());
   if (!file.endsWith('.xz')) return raw;
   // Node's web streams and the library's declarations name the same thing differently.
-  const web = new XzReadableStream(Readable.toWeb(raw) as ReadableStream<Uint8Array>);
+  const web = new xz.XzReadableStream(Readable.toWeb(raw) as ReadableStream<Uint8Array>);
   return Readable.fromWeb(web as ReadableStream<Uint8Array>);
 };
 

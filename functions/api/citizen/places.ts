@@ -108,7 +108,8 @@ export const placeRoutes: readonly Route[] = [
     roles: 'anyone',
     query: v.strictObject({ q: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
     answers: [{ status: 200, description: 'Places.', schema: answers.listOf(reference.geocoded) }],
-    handle: async ({ deps, query }) => ok({ status: 200, body: { items: await deps.geocoder.search(query.q, placesGiven) } }),
+    handle: async ({ deps, query }) =>
+      ok({ status: 200, body: { items: await deps.geocoder.search(query.q, placesGiven) } }),
   }),
   route({
     method: 'GET',

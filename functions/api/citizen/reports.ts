@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CaseEventType } from '../../domain/case/types.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import type { Language } from '../../domain/tenant/types.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { presentFollowed, type Shown } from '../present/case.ts';
 import { written } from '../present/time.ts';
@@ -8,7 +9,6 @@ import { type Route, route } from '../route.ts';
 import * as answers from '../schemas/answers.ts';
 import { pathCode } from '../schemas/fields.ts';
 import { publicReportBody, uploadBody } from '../schemas/intake.ts';
-import type { Language } from '../../domain/tenant/types.ts';
 import { followedCase, followToken } from './followToken.ts';
 
 const tag = 'public';
@@ -47,7 +47,13 @@ const follow = async (
   const subject = await deps.store.cases.load(caseId);
   if (subject === undefined) return refuse('not-found');
   const events = await deps.store.cases.timeline(caseId, { limit: mostEvents });
-  return ok(presentFollowed(subject, events.items.filter(({ type }) => publicSteps.has(type)), language));
+  return ok(
+    presentFollowed(
+      subject,
+      events.items.filter(({ type }) => publicSteps.has(type)),
+      language,
+    ),
+  );
 };
 
 /** What anybody can do without signing in: report, and follow what they reported. */
@@ -71,7 +77,14 @@ export const publicReportRoutes: readonly Route[] = [
       caller: { phone: '000-0000', wantsFollowUp: true },
       photos: [],
     },
-    answers: [{ status: 201, description: 'The receipt; keep the token.', schema: answers.publicReceipt, headers: ['Location'] }],
+    answers: [
+      {
+        status: 201,
+        description: 'The receipt; keep the token.',
+        schema: answers.publicReceipt,
+        headers: ['Location'],
+      },
+    ],
     handle: async ({ deps, body, idempotency, language }) => {
       const { caller, ...report } = body;
       // Whoever is signed in reports here as one of the public: the open channels are what this route is for.
@@ -86,7 +99,12 @@ export const publicReportRoutes: readonly Route[] = [
       const path = `public/reports/${token}`;
       const { number } = subject;
       const shown = executed.value.event === undefined ? [] : [executed.value.event];
-      const receipt = { number, followToken: token, follow: path, case: presentFollowed(subject, shown, language) };
+      const receipt = {
+        number,
+        followToken: token,
+        follow: path,
+        case: presentFollowed(subject, shown, language),
+      };
       return ok({ status: 201, body: receipt, headers: { Location: path } });
     },
   }),
@@ -118,7 +136,9 @@ export const publicReportRoutes: readonly Route[] = [
     body: uploadBody,
     problems: ['photo-type-not-allowed', 'photo-too-large'],
     example: { contentType: 'image/jpeg', bytes: 345_678 },
-    answers: [{ status: 201, description: 'Send the bytes there, then name the photo.', schema: answers.ticket }],
+    answers: [
+      { status: 201, description: 'Send the bytes there, then name the photo.', schema: answers.ticket },
+    ],
     handle: async ({ deps, body }) => {
       const ticket = await deps.photos.ticket(body);
       return ticket.ok ? ok({ status: 201, body: written(ticket.value) }) : ticket;

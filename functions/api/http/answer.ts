@@ -21,8 +21,8 @@ const challenge: Partial<Record<Fault['type'], string>> = {
 const headersFor = ({ type, params }: Fault): Readonly<Record<string, string>> => {
   const authenticate = challenge[type];
   if (authenticate !== undefined) return { 'WWW-Authenticate': authenticate };
-  if (type === 'too-many-requests') return { 'Retry-After': String(params?.['seconds'] ?? 1) };
-  if (type === 'method-not-allowed') return { Allow: String(params?.['allowed'] ?? '') };
+  if (type === 'too-many-requests') return { 'Retry-After': String(params?.seconds ?? 1) };
+  if (type === 'method-not-allowed') return { Allow: String(params?.allowed ?? '') };
   return {};
 };
 
@@ -41,8 +41,10 @@ const cacheControl = ({ maxAge }: Pick<RouteFacts, 'maxAge'>): string =>
   maxAge === undefined ? 'no-store' : `public, max-age=${maxAge}`;
 
 /** The reply of a handler as a response. */
-export const answerReply = (c: C, facts: RouteFacts, { status, body, headers = {} }: Reply): Response => {
-  const common = { 'Cache-Control': cacheControl(facts), Vary: 'Accept-Language, Authorization', ...headers };
-  if (body === undefined) return c.body(null, status, common);
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...common });
+export const answerReply = (c: C, facts: RouteFacts, reply: Reply): Response => {
+  const vary = 'Accept-Language, Authorization';
+  const common = { 'Cache-Control': cacheControl(facts), Vary: vary, ...reply.headers };
+  if (!('body' in reply)) return c.body(null, reply.status, common);
+  const headers = { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...common };
+  return c.body(JSON.stringify(reply.body), reply.status, headers);
 };

@@ -2,14 +2,20 @@ import type { Context } from 'hono';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../problems/types.ts';
 
-const fault = (type: Fault['type']): { readonly ok: false; readonly refusal: Fault } => ({ ok: false, refusal: { type } });
+const fault = (type: Fault['type']): { readonly ok: false; readonly refusal: Fault } => ({
+  ok: false,
+  refusal: { type },
+});
 
-const isJson = (contentType: string): boolean => contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
+const isJson = (contentType: string): boolean =>
+  contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
 
 const parseObject = (text: string): Result<object, Fault> => {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? ok(value) : fault('malformed-body');
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? ok(value)
+      : fault('malformed-body');
   } catch {
     // JSON.parse says no by throwing; the answer to the caller is the refusal.
     return fault('malformed-body');

@@ -1,6 +1,6 @@
 import { sha256 } from '../../commands/digest.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { Actor } from '../../domain/identity/types.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

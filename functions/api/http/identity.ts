@@ -1,5 +1,5 @@
-import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { Actor } from '../../domain/identity/types.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { ApiDependencies } from '../deps.ts';
 import { mayCall, type RouteFacts } from '../route.ts';
 

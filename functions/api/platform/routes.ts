@@ -21,7 +21,8 @@ export const platformRoutes = (apiDocument: () => object): readonly Route[] => [
     roles: 'anyone',
     cost: 0,
     answers: [{ status: 200, description: 'It does.', schema: reference.health }],
-    handle: ({ deps, now }) => ok({ status: 200, body: { status: 'ok', tenant: deps.tenant.key, time: iso(now) } }),
+    handle: ({ deps, now }) =>
+      ok({ status: 200, body: { status: 'ok', tenant: deps.tenant.key, time: iso(now) } }),
   }),
   route({
     method: 'GET',
@@ -42,7 +43,9 @@ export const platformRoutes = (apiDocument: () => object): readonly Route[] => [
     tag: 'platform',
     roles: 'anyone',
     maxAge: hour,
-    answers: [{ status: 200, description: 'Types, in the caller’s language.', schema: listOf(reference.problemKind) }],
+    answers: [
+      { status: 200, description: 'Types, in the caller’s language.', schema: listOf(reference.problemKind) },
+    ],
     handle: ({ language }) =>
       ok({
         status: 200,

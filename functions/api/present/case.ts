@@ -76,7 +76,9 @@ export const presentCase = (subject: Case, viewer: Viewer): Shown<typeof answers
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(light === undefined ? {} : { light }),
     clocks: Object.values(clocks).map((clock) => presentClock(clock, now)),
-    actions: allowedActions(subject, actor, viewer.tenant, now).map((action) => presentAction(action, language)),
+    actions: allowedActions(subject, actor, viewer.tenant, now).map((action) =>
+      presentAction(action, language),
+    ),
   };
 };
 
@@ -106,8 +108,10 @@ export const presentEvent = (event: CaseEvent, viewer: Viewer): Shown<typeof ans
   };
 };
 
-export const presentNotification = ({ caseId, ...notification }: Notification): Shown<typeof answers.notification> =>
-  written(notification);
+export const presentNotification = ({
+  caseId,
+  ...notification
+}: Notification): Shown<typeof answers.notification> => written(notification);
 
 /** What the reporter may know of their own report: what happened to it, not who did it. */
 export const presentFollowed = (
@@ -124,6 +128,11 @@ export const presentFollowed = (
     ...(place.address === undefined ? {} : { address: place.address }),
     ...(subcategory === undefined ? {} : { subcategory }),
     ...written({ reportedAt, updatedAt, ...(endedAt === undefined ? {} : { endedAt }) }),
-    steps: events.map(({ type, at, to }) => ({ type, ...written({ at }), state: to, stateName: stateName(to, language) })),
+    steps: events.map(({ type, at, to }) => ({
+      type,
+      ...written({ at }),
+      state: to,
+      stateName: stateName(to, language),
+    })),
   };
 };

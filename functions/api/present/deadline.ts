@@ -32,7 +32,7 @@ const wordsOf: Readonly<Record<Language, Words>> = {
     },
     kinds: {
       workday: '工作日',
-      dayOff: '休息日，不计',
+      weekend: '休息日，不计',
       holiday: '节假日，不计',
       makeUpWorkday: '调休工作日',
       continuous: '连续计时',
@@ -55,14 +55,15 @@ const wordsOf: Readonly<Record<Language, Words>> = {
     },
     kinds: {
       workday: 'working day',
-      dayOff: 'day off, not counted',
+      weekend: 'day off, not counted',
       holiday: 'holiday, not counted',
       makeUpWorkday: 'make-up workday',
       continuous: 'counted without a break',
     },
     none: 'No limit is running.',
     summary: 'The limit for {stage} is {amount} {unit}, from {start} to {due}.',
-    moved: 'By the original limit it would be {original}; extensions, suspensions or a due time of its own made it {due}.',
+    moved:
+      'By the original limit it would be {original}; extensions, suspensions or a due time of its own made it {due}.',
     step: '{date} ({kind}): {from}–{to}, {minutes} minutes',
     run: '{date} to {lastDate} ({kind}): {days} days, {minutes} minutes',
   },
@@ -114,12 +115,19 @@ const summaryFor = (clock: Clock, original: number, calendar: Calendar, language
 const currentClock = ({ clocks }: Case): Clock | undefined => {
   const all = Object.values(clocks);
   const byStatus = (status: Clock['status']) => all.filter((clock) => clock.status === status);
-  const [first] = [...byStatus('running'), ...byStatus('paused'), ...byStatus('stopped').toSorted((a, b) => b.startedAt - a.startedAt)];
+  const [first] = [
+    ...byStatus('running'),
+    ...byStatus('paused'),
+    ...byStatus('stopped').toSorted((a, b) => b.startedAt - a.startedAt),
+  ];
   return first;
 };
 
 /** Why the deadline is what it is: the clock's limit counted through the calendar, and whether it was moved since. */
-export const explainDeadline = (subject: Case, { tenant, language, now }: Viewer): Shown<typeof answers.deadlineAnswer> => {
+export const explainDeadline = (
+  subject: Case,
+  { tenant, language, now }: Viewer,
+): Shown<typeof answers.deadlineAnswer> => {
   const clock = currentClock(subject);
   if (clock === undefined) return { running: false, summary: wordsOf[language].none, steps: [] };
   const { calendar } = tenant;

@@ -125,7 +125,8 @@ export const stateName = (state: CaseState, language: Language): string => state
 export const actionName = (action: CaseAction, language: Language): string => actions[language][action];
 
 /** Names for values that refusals carry as text, by the name of the parameter. */
-export const namesOf: Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>> = {
-  state: states,
-  action: actions,
-};
+export const namesOf: Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>> =
+  {
+    state: states,
+    action: actions,
+  };

@@ -31,7 +31,9 @@ const categoryName = (code: string | undefined, { catalogue }: Tenant): string |
   if (code === undefined) return undefined;
   if (!code.startsWith(major)) return catalogue.subcategories.get(code)?.name ?? code;
   const wanted = code.slice(major.length);
-  return [...catalogue.subcategories.values()].find((entry) => entry.major.code === wanted)?.major.name ?? wanted;
+  return (
+    [...catalogue.subcategories.values()].find((entry) => entry.major.code === wanted)?.major.name ?? wanted
+  );
 };
 
 /** Why a unit is suggested, in words. */

@@ -31,7 +31,15 @@ export type Written<T> = T extends readonly [number, number]
   : T extends readonly (infer Item)[]
     ? readonly Written<Item>[]
     : T extends object
-      ? { readonly [K in keyof T]: K extends Instant ? (T[K] extends infer V ? (V extends number ? string : V) : never) : Written<T[K]> }
+      ? {
+          readonly [K in keyof T]: K extends Instant
+            ? T[K] extends infer V
+              ? V extends number
+                ? string
+                : V
+              : never
+            : Written<T[K]>;
+        }
       : T;
 
 const names: ReadonlySet<string> = new Set(instants);

@@ -17,7 +17,7 @@ const shown = (name: string, value: string | number | boolean, language: Languag
   return namesOf[name]?.[language][text] ?? text;
 };
 
-const valueOf = (name: string, fault: Fault, language: Language): string => {
+const valueFor = (name: string, fault: Fault, language: Language): string => {
   if (name === 'field') return fault.field ?? '';
   const value = fault.params?.[name];
   return value === undefined ? '' : shown(name, value, language);
@@ -26,7 +26,10 @@ const valueOf = (name: string, fault: Fault, language: Language): string => {
 /** The title and detail of a fault in a language, its values filled in; what is not known leaves nothing behind. */
 export const messageFor = (fault: Fault, language: Language): Message => {
   const { title, detail } = messages[language][fault.type];
-  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name, fault, language)) };
+  return {
+    title,
+    detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => valueFor(name, fault, language)),
+  };
 };
 
 export const titleOf = (type: ProblemType, language: Language): string => messages[language][type].title;

@@ -12,19 +12,31 @@ export const en: Readonly<Record<ProblemType, Message>> = {
   },
   'malformed-body': { title: 'Malformed body', detail: 'The body is not a valid JSON object.' },
   'time-in-future': { title: 'Time in the future', detail: '"{field}" must not be later than now.' },
-  'unknown-category': { title: 'Unknown category', detail: 'The catalogue has no subcategory "{subcategory}".' },
+  'unknown-category': {
+    title: 'Unknown category',
+    detail: 'The catalogue has no subcategory "{subcategory}".',
+  },
   'unknown-condition': {
     title: 'Unknown filing condition',
     detail: 'The subcategory has no filing condition "{condition}".',
   },
   'unknown-channel': { title: 'Unknown channel', detail: 'There is no channel "{channel}" open to you.' },
   'unknown-unit': { title: 'Unknown unit', detail: 'The district has no unit "{unit}".' },
-  'unknown-person': { title: 'Unknown person', detail: 'The district has no person "{person}" in that post.' },
+  'unknown-person': {
+    title: 'Unknown person',
+    detail: 'The district has no person "{person}" in that post.',
+  },
   'unknown-component': { title: 'Unknown component', detail: 'The district has no component "{component}".' },
   'unknown-photo': { title: 'Unknown photo', detail: 'The photo "{photo}" has not been uploaded.' },
-  'unknown-area': { title: 'Unknown area', detail: 'The district has no such street or community: "{area}".' },
+  'unknown-area': {
+    title: 'Unknown area',
+    detail: 'The district has no such street or community: "{area}".',
+  },
   'not-found': { title: 'Not found', detail: 'There is no such thing, or it is not open to you.' },
-  'place-outside-district': { title: 'Place outside the district', detail: '"{field}" is not in this district.' },
+  'place-outside-district': {
+    title: 'Place outside the district',
+    detail: '"{field}" is not in this district.',
+  },
   'place-required': { title: 'Place required', detail: 'A report through this channel must say where.' },
   'photo-type-not-allowed': { title: 'Photo type not allowed', detail: 'Photos of this type are not taken.' },
   'photo-too-large': { title: 'Photo too large', detail: 'A photo may have at most {max} bytes.' },
@@ -35,7 +47,10 @@ export const en: Readonly<Record<ProblemType, Message>> = {
   },
   'sign-in-required': { title: 'Sign-in required', detail: 'You must be signed in to do this.' },
   'token-expired': { title: 'Token expired', detail: 'Please sign in again.' },
-  'token-foreign': { title: 'Token not valid here', detail: 'The token was not issued for this district, or is damaged.' },
+  'token-foreign': {
+    title: 'Token not valid here',
+    detail: 'The token was not issued for this district, or is damaged.',
+  },
   'role-not-allowed': { title: 'Role not allowed', detail: 'Your post does not allow this.' },
   'not-your-unit': { title: 'Not your unit', detail: 'The case is not with your unit.' },
   'not-your-task': { title: 'Not your task', detail: 'The task was given to another supervisor.' },
@@ -54,8 +69,14 @@ export const en: Readonly<Record<ProblemType, Message>> = {
   'same-unit-required': { title: 'Same unit required', detail: 'Rework goes to the same unit.' },
   'already-overdue': { title: 'Already overdue', detail: 'The case is overdue and cannot be extended.' },
   'extension-limit-reached': { title: 'No more extensions', detail: 'At most {max} extensions are granted.' },
-  'suspension-too-long': { title: 'Suspension too long', detail: 'A suspension may last at most {max} days.' },
-  'suspension-limit-reached': { title: 'No more suspensions', detail: 'At most {max} suspensions are granted.' },
+  'suspension-too-long': {
+    title: 'Suspension too long',
+    detail: 'A suspension may last at most {max} days.',
+  },
+  'suspension-limit-reached': {
+    title: 'No more suspensions',
+    detail: 'At most {max} suspensions are granted.',
+  },
   'already-appealed': { title: 'Already appealed', detail: 'A case can be appealed once.' },
   'not-overdue': { title: 'Not overdue', detail: 'The case was not overdue, so there is nothing to appeal.' },
   'appeal-window-closed': {
@@ -63,7 +84,10 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     detail: 'An appeal is possible within {days} days after closing.',
   },
   'reason-required': { title: 'Reason required', detail: 'Please give a reason in "{field}".' },
-  'limit-not-allowed': { title: 'Limit not allowed', detail: 'The district does not allow such a limit here.' },
+  'limit-not-allowed': {
+    title: 'Limit not allowed',
+    detail: 'The district does not allow such a limit here.',
+  },
   'version-conflict': {
     title: 'The case has changed',
     detail: 'Somebody else has acted on the case meanwhile; read it again.',
@@ -86,5 +110,8 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     detail: 'The body must be application/json.',
   },
   'body-too-large': { title: 'Body too large', detail: 'A body may have at most {max} bytes.' },
-  'unexpected-error': { title: 'Unexpected error', detail: 'Something went wrong; it is recorded under {id}.' },
+  'unexpected-error': {
+    title: 'Unexpected error',
+    detail: 'Something went wrong; it is recorded under {id}.',
+  },
 };

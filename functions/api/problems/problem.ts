@@ -36,7 +36,9 @@ export const problemFor = (
     ...messageFor(first, language),
     status: statusOf[first.type],
     requestId,
-    errors: faults.filter(({ field }, index) => field !== undefined || index > 0).map((fault) => errorFor(fault, language)),
+    errors: faults
+      .filter(({ field }, index) => field !== undefined || index > 0)
+      .map((fault) => errorFor(fault, language)),
     ...(first.params === undefined ? {} : { params: first.params }),
   };
 };

@@ -18,7 +18,10 @@ const maybeSupervisor = v.strictObject({ supervisor: v.exactOptional(codeOf('per
 export const actionBodies = {
   requestConfirmation: maybeSupervisor,
   confirm: v.strictObject({ genuine: v.boolean(), text, photos: v.optional(photoIds, []) }),
-  accept: v.strictObject({ subcategory: codeOf('subcategory'), component: v.exactOptional(codeOf('component')) }),
+  accept: v.strictObject({
+    subcategory: codeOf('subcategory'),
+    component: v.exactOptional(codeOf('component')),
+  }),
   decline: onlyReason,
   file: v.strictObject({
     condition: codeOf('condition'),

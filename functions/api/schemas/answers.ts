@@ -10,13 +10,19 @@ const optional = v.exactOptional;
 const time = v.pipe(v.string(), v.isoTimestamp(), v.description('ISO 8601, UTC'));
 const count = v.pipe(v.number(), v.integer());
 export const position = v.tuple([v.number(), v.number()]);
-const light = v.pipe(v.picklist(['green', 'amber', 'red']), v.description('green to the warning share of the limit, amber to its end, red after it'));
+const light = v.pipe(
+  v.picklist(['green', 'amber', 'red']),
+  v.description('green to the warning share of the limit, amber to its end, red after it'),
+);
 const limit = v.object({ amount: v.number(), unit: v.picklist(limitUnits) });
 const role = v.picklist(roles);
 const state = v.picklist(caseStates);
 
 export const problem = v.object({
-  type: v.pipe(v.string(), v.description('`urn:chengyun:problem:` and one of the types of `GET /v1/problems`')),
+  type: v.pipe(
+    v.string(),
+    v.description('`urn:chengyun:problem:` and one of the types of `GET /v1/problems`'),
+  ),
   title: v.string(),
   status: count,
   detail: v.string(),
@@ -125,7 +131,13 @@ const facts = {
   reworks: count,
   overdue: v.pipe(v.boolean(), v.description('whether any disposal cycle ran over its limit')),
   dispatches: v.array(
-    v.object({ unit: v.string(), at: time, by: v.string(), kind: v.picklist(['dispatch', 'redispatch', 'rework']), basis }),
+    v.object({
+      unit: v.string(),
+      at: time,
+      by: v.string(),
+      kind: v.picklist(['dispatch', 'redispatch', 'rework']),
+      basis,
+    }),
   ),
   supervisionOrders: v.array(supervisionOrder),
 };
@@ -203,7 +215,11 @@ export const eventAnswer = v.object({
   from: optional(state),
   to: state,
   reason: optional(v.string()),
-  changes: v.object({ ...v.partial(v.object(facts)).entries, ...laterFacts, cleared: optional(v.array(v.string())) }),
+  changes: v.object({
+    ...v.partial(v.object(facts)).entries,
+    ...laterFacts,
+    cleared: optional(v.array(v.string())),
+  }),
   clocks: v.array(clock),
   prevHash: v.string(),
   hash: v.string(),
@@ -275,7 +291,12 @@ export const personAnswer = v.object({
   dutyAreas: v.array(v.string()),
 });
 
-export const me = v.object({ id: v.string(), name: v.string(), roles: v.array(role), unit: optional(v.string()) });
+export const me = v.object({
+  id: v.string(),
+  name: v.string(),
+  roles: v.array(role),
+  unit: optional(v.string()),
+});
 
 export const ticket = v.object({
   photoId: v.string(),
@@ -301,5 +322,9 @@ export const followed = v.object({
   ),
 });
 
-export const publicReceipt = v.object({ number: v.string(), followToken: v.string(), follow: v.string(), case: followed });
-
+export const publicReceipt = v.object({
+  number: v.string(),
+  followToken: v.string(),
+  follow: v.string(),
+  case: followed,
+});

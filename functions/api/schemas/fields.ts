@@ -61,7 +61,10 @@ export const position = v.pipe(
   v.description('[longitude, latitude] in degrees'),
 );
 
-export const datum = v.pipe(v.picklist(datums), v.description('The datum of the point; by default the district’s own.'));
+export const datum = v.pipe(
+  v.picklist(datums),
+  v.description('The datum of the point; by default the district’s own.'),
+);
 
 /** Where a report is: by point, by community, by street, or in words only where the channel allows it. */
 export const place = v.pipe(
@@ -115,7 +118,12 @@ export const pageLimit = v.pipe(
   v.metadata({ 'x-schema': { type: 'integer', minimum: 1, maximum: 999 } }),
 );
 
-export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2000), v.description('`next` of the page before.'));
+export const cursor = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(2000),
+  v.description('`next` of the page before.'),
+);
 
 /** The query of every paged list. */
 export const paging = { limit: v.exactOptional(pageLimit), cursor: v.exactOptional(cursor) };

@@ -37,7 +37,9 @@ const distinct = (faults: readonly Fault[]): readonly Fault[] => {
   });
 };
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** The value as the schema makes it, or every fault in it: of its shape and of what it names. */
 export const parse = <T>(

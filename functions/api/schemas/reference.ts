@@ -45,7 +45,12 @@ export const area = v.object({
 });
 
 export const boundary = feature({ city: v.string(), district: v.string() });
-export const grid = feature({ code: v.string(), community: v.string(), street: v.string(), area: v.number() });
+export const grid = feature({
+  code: v.string(),
+  community: v.string(),
+  street: v.string(),
+  area: v.number(),
+});
 export const gridList = v.object({ type: v.literal('FeatureCollection'), features: v.array(grid) });
 
 export const location = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { resolvePlace } from '../../domain/case/place.ts';
-import type { Tenant } from '../../domain/tenant/types.ts';
 import type { Actor } from '../../domain/identity/types.ts';
+import type { Tenant } from '../../domain/tenant/types.ts';
 import type { Fault, ProblemType } from '../problems/types.ts';
 import { place, type VocabularyName } from './fields.ts';
 
@@ -29,21 +29,39 @@ const codes: Readonly<Record<VocabularyName, Vocabulary>> = {
     param: 'subcategory',
     has: (tenant, code) => tenant.catalogue.subcategories.has(code),
   },
-  condition: { type: 'unknown-condition', param: 'condition', has: (tenant, code) => tenant.catalogue.conditions.has(code) },
-  component: { type: 'unknown-component', param: 'component', has: (tenant, code) => tenant.components.has(code) },
+  condition: {
+    type: 'unknown-condition',
+    param: 'condition',
+    has: (tenant, code) => tenant.catalogue.conditions.has(code),
+  },
+  component: {
+    type: 'unknown-component',
+    param: 'component',
+    has: (tenant, code) => tenant.components.has(code),
+  },
   unit: { type: 'unknown-unit', param: 'unit', has: (tenant, code) => tenant.units.has(code) },
   person: { type: 'unknown-person', param: 'person', has: (tenant, id) => tenant.people.has(id) },
-  street: { type: 'unknown-area', param: 'area', has: (tenant, code) => tenant.areas.get(code)?.level === 'street' },
-  community: { type: 'unknown-area', param: 'area', has: (tenant, code) => tenant.areas.get(code)?.level === 'community' },
+  street: {
+    type: 'unknown-area',
+    param: 'area',
+    has: (tenant, code) => tenant.areas.get(code)?.level === 'street',
+  },
+  community: {
+    type: 'unknown-area',
+    param: 'area',
+    has: (tenant, code) => tenant.areas.get(code)?.level === 'community',
+  },
 };
 
 const codeNames = Object.keys(codes).filter((name): name is VocabularyName => Object.hasOwn(codes, name));
 
-const checkCode = (name: VocabularyName): Check => (value, field, { tenant }) => {
-  const { type, param, has } = codes[name];
-  if (typeof value !== 'string' || value === '' || has(tenant, value)) return undefined;
-  return { type, field, params: { [param]: value } };
-};
+const checkCode =
+  (name: VocabularyName): Check =>
+  (value, field, { tenant }) => {
+    const { type, param, has } = codes[name];
+    if (typeof value !== 'string' || value === '' || has(tenant, value)) return undefined;
+    return { type, field, params: { [param]: value } };
+  };
 
 const checkText: Check = (value, field, { tenant }) => {
   const max = tenant.policies.report.maxTextLength;
@@ -84,13 +102,23 @@ const isSchema = (value: unknown): value is v.GenericSchema =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const own = (schema: v.GenericSchema, value: unknown, field: string, surroundings: Surroundings): readonly Fault[] => {
+const own = (
+  schema: v.GenericSchema,
+  value: unknown,
+  field: string,
+  surroundings: Surroundings,
+): readonly Fault[] => {
   const check = checks.get(v.getMetadata(schema)['x-vocabulary']);
   const fault = check?.(value, field, surroundings);
   return fault === undefined ? [] : [fault];
 };
 
-const inEntries = (node: Node, value: unknown, field: string, surroundings: Surroundings): readonly Fault[] => {
+const inEntries = (
+  node: Node,
+  value: unknown,
+  field: string,
+  surroundings: Surroundings,
+): readonly Fault[] => {
   const { entries } = node;
   if (!isRecord(entries) || !isRecord(value)) return [];
   const prefix = field === '' ? '' : `${field}.`;
@@ -100,7 +128,12 @@ const inEntries = (node: Node, value: unknown, field: string, surroundings: Surr
   });
 };
 
-const inItems = ({ item }: Node, value: unknown, field: string, surroundings: Surroundings): readonly Fault[] =>
+const inItems = (
+  { item }: Node,
+  value: unknown,
+  field: string,
+  surroundings: Surroundings,
+): readonly Fault[] =>
   Array.isArray(value) && item !== undefined
     ? value.flatMap((part, index) => namedFaults(item, part, `${field}[${index}]`, surroundings))
     : [];

@@ -12,7 +12,9 @@ import { pathCode } from '../schemas/fields.ts';
 import { caseReply, visibleCase } from './reading.ts';
 
 /** The posts that any row of the lifecycle lets do this: the role table of the API is the lifecycle's own. */
-const rolesOf = (action: PublicAction): readonly Role[] => [...new Set(edgesOf(action).flatMap((edge) => edge.roles))];
+const rolesOf = (action: PublicAction): readonly Role[] => [
+  ...new Set(edgesOf(action).flatMap((edge) => edge.roles)),
+];
 
 const params = v.strictObject({ id: pathCode });
 
@@ -31,7 +33,9 @@ const act = async (request: Acting, command: Command): Promise<Result<Reply>> =>
   });
   if (!done.ok) return done;
   const reply = caseReply(done.value.case, request, 200);
-  return ok(done.value.repeated ? { ...reply, headers: { ...reply.headers, 'Idempotent-Replayed': 'true' } } : reply);
+  return ok(
+    done.value.repeated ? { ...reply, headers: { ...reply.headers, 'Idempotent-Replayed': 'true' } } : reply,
+  );
 };
 
 /** The command that a checked body stands for; that bodies fit their commands is what `actionBodies` satisfies. */
@@ -82,9 +86,14 @@ const actionRoute = (action: PublicAction): Route => {
     writes: 'existing',
     example: actionExamples[action],
     problems: ['not-found', 'illegal-transition', ...(ownProblems[action] ?? [])],
-    answers: [{ status: 200, description: 'The case after it.', schema: answers.caseAnswer, headers: ['ETag'] }],
+    answers: [
+      { status: 200, description: 'The case after it.', schema: answers.caseAnswer, headers: ['ETag'] },
+    ],
     handle: (request) =>
-      act(request, commandFor(action, request.body, () => request.deps.ids.next(request.now))),
+      act(
+        request,
+        commandFor(action, request.body, () => request.deps.ids.next(request.now)),
+      ),
   });
 };
 

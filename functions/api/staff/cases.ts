@@ -72,7 +72,10 @@ export const caseRoutes: readonly Route[] = [
       const page = pageRequest(request, request.query);
       if (!page.ok) return page;
       const found = await request.deps.store.cases.search(request.query.q, page.value);
-      return ok({ status: 200, body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))) });
+      return ok({
+        status: 200,
+        body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))),
+      });
     },
   }),
   route({
@@ -95,7 +98,8 @@ export const caseRoutes: readonly Route[] = [
       const found = await visibleCase(request, request.params.id);
       if (!found.ok) return found;
       const { version } = found.value;
-      if (request.knownVersions.includes(version)) return ok({ status: 304, headers: { ETag: etagOf(version) } });
+      if (request.knownVersions.includes(version))
+        return ok({ status: 304, headers: { ETag: etagOf(version) } });
       return ok(caseReply(found.value, request, 200));
     },
   }),
@@ -109,7 +113,9 @@ export const caseRoutes: readonly Route[] = [
     params: id,
     query: v.strictObject(paging),
     problems: ['not-found', 'cursor-invalid'],
-    answers: [{ status: 200, description: 'A page, oldest first.', schema: answers.pageOf(answers.eventAnswer) }],
+    answers: [
+      { status: 200, description: 'A page, oldest first.', schema: answers.pageOf(answers.eventAnswer) },
+    ],
     handle: async (request) => {
       const found = await visibleCase(request, request.params.id);
       if (!found.ok) return found;
@@ -153,7 +159,9 @@ export const caseRoutes: readonly Route[] = [
     roles: staff,
     params: id,
     problems: ['not-found'],
-    answers: [{ status: 200, description: 'The clock and the way to its deadline.', schema: answers.deadlineAnswer }],
+    answers: [
+      { status: 200, description: 'The clock and the way to its deadline.', schema: answers.deadlineAnswer },
+    ],
     handle: async (request) => {
       const found = await visibleCase(request, request.params.id);
       return found.ok ? ok({ status: 200, body: explainDeadline(found.value, viewerOf(request)) }) : found;
@@ -190,7 +198,13 @@ export const caseRoutes: readonly Route[] = [
     roles: wholeDistrict,
     params: id,
     problems: ['not-found'],
-    answers: [{ status: 200, description: 'Newest first, without the case itself.', schema: answers.listOf(answers.summaryOfCase) }],
+    answers: [
+      {
+        status: 200,
+        description: 'Newest first, without the case itself.',
+        schema: answers.listOf(answers.summaryOfCase),
+      },
+    ],
     handle: async (request) => {
       const found = await visibleCase(request, request.params.id);
       if (!found.ok) return found;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Executed } from '../../commands/execute.ts';
+import { beginnings } from '../../domain/case/lifecycle.ts';
 import type { Reporter } from '../../domain/case/types.ts';
 import type { Actor, Role } from '../../domain/identity/types.ts';
-import { beginnings } from '../../domain/case/lifecycle.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { written } from '../present/time.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../route.ts';
@@ -15,11 +15,16 @@ import { staff } from './roles.ts';
 const tag = 'intake';
 
 const rolesFor = (action: (typeof beginnings)[number]['action']): readonly Role[] =>
-  beginnings.flatMap((beginning): readonly Role[] => (beginning.action === action ? beginning.roles : []))
+  beginnings
+    .flatMap((beginning): readonly Role[] => (beginning.action === action ? beginning.roles : []))
     .filter((role) => role !== 'citizen');
 
 /** The post in which a person reports: a supervisor's own report is worth more than one taken down for a caller. */
-const reporterFor = ({ id, roles }: Actor, allowed: readonly Role[], caller: Partial<Reporter> = {}): Reporter => ({
+const reporterFor = (
+  { id, roles }: Actor,
+  allowed: readonly Role[],
+  caller: Partial<Reporter> = {},
+): Reporter => ({
   ...caller,
   id,
   role: roles.find((role) => allowed.includes(role)) ?? 'acceptor',
@@ -39,7 +44,10 @@ const replyTo = (executed: Result<Executed>, request: Asking): Result<Reply> => 
   return ok({ ...reply, headers });
 };
 
-const asked = ({ actor, idempotency }: Asking) => ({ actor, ...(idempotency === undefined ? {} : { idempotency }) });
+const asked = ({ actor, idempotency }: Asking) => ({
+  actor,
+  ...(idempotency === undefined ? {} : { idempotency }),
+});
 
 const reporters = rolesFor('report');
 
@@ -64,7 +72,9 @@ export const intakeRoutes: readonly Route[] = [
       caller: { name: '来电人', phone: '000-0000', wantsFollowUp: true },
       photos: [],
     },
-    answers: [{ status: 201, description: 'The case.', schema: answers.caseAnswer, headers: ['ETag', 'Location'] }],
+    answers: [
+      { status: 201, description: 'The case.', schema: answers.caseAnswer, headers: ['ETag', 'Location'] },
+    ],
     handle: async (request) => {
       const { caller, ...report } = request.body;
       const reporter = reporterFor(request.actor, reporters, caller);
@@ -95,7 +105,9 @@ export const intakeRoutes: readonly Route[] = [
         { id: '01J9ZK6V5Q0000000000000005', phase: 'after' },
       ],
     },
-    answers: [{ status: 201, description: 'The case.', schema: answers.caseAnswer, headers: ['ETag', 'Location'] }],
+    answers: [
+      { status: 201, description: 'The case.', schema: answers.caseAnswer, headers: ['ETag', 'Location'] },
+    ],
     handle: async (request) => {
       const reporter = reporterFor(request.actor, ['supervisor']);
       const executed = await request.deps.executor.report({
@@ -115,7 +127,9 @@ export const intakeRoutes: readonly Route[] = [
     body: uploadBody,
     problems: ['photo-type-not-allowed', 'photo-too-large'],
     example: { contentType: 'image/jpeg', bytes: 345_678 },
-    answers: [{ status: 201, description: 'Send the bytes there, then name the photo.', schema: answers.ticket }],
+    answers: [
+      { status: 201, description: 'Send the bytes there, then name the photo.', schema: answers.ticket },
+    ],
     handle: async ({ deps, body }) => {
       const ticket = await deps.photos.ticket(body);
       return ticket.ok ? ok({ status: 201, body: written(ticket.value) }) : ticket;

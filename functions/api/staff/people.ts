@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { distance } from '../../domain/grid/geometry.ts';
 import { roles } from '../../domain/identity/types.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { type Route, route } from '../route.ts';
 import * as answers from '../schemas/answers.ts';
-import { numberParameter, lat, lng, pathCode } from '../schemas/fields.ts';
+import { lat, lng, numberParameter, pathCode } from '../schemas/fields.ts';
 import * as reference from '../schemas/reference.ts';
-import { distance } from '../../domain/grid/geometry.ts';
 import { staff } from './roles.ts';
 
 const mostComponents = 100;

@@ -8,10 +8,18 @@ import type { ApiRequest, Reply } from '../route.ts';
 
 type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'deps' | 'actor' | 'language' | 'now'>;
 
-export const viewerOf = ({ deps, actor, language, now }: Asking): Viewer => ({ tenant: deps.tenant, actor, language, now });
+export const viewerOf = ({ deps, actor, language, now }: Asking): Viewer => ({
+  tenant: deps.tenant,
+  actor,
+  language,
+  now,
+});
 
 /** The case, if the actor may know of it. Refusals: not-found, also for cases of others. */
-export const visibleCase = async ({ deps, actor }: Pick<Asking, 'deps' | 'actor'>, id: string): Promise<Result<Case>> => {
+export const visibleCase = async (
+  { deps, actor }: Pick<Asking, 'deps' | 'actor'>,
+  id: string,
+): Promise<Result<Case>> => {
   const found = await deps.store.cases.load(id);
   return found !== undefined && seesCase(actor, found) ? ok(found) : refuse('not-found');
 };
@@ -22,7 +30,10 @@ interface Paging {
 }
 
 /** The page that was asked for. Refusals: invalid-value for more than the tenant gives at once. */
-export const pageRequest = ({ deps }: Pick<Asking, 'deps'>, { limit, cursor }: Paging): Result<PageRequest> => {
+export const pageRequest = (
+  { deps }: Pick<Asking, 'deps'>,
+  { limit, cursor }: Paging,
+): Result<PageRequest> => {
   const { default: usual, max } = deps.tenant.policies.pageSize;
   const size = limit ?? usual;
   if (size > max) return refuse('invalid-value', 'limit', { max });
@@ -37,7 +48,10 @@ export const caseReply = (subject: Case, asking: Asking, status: 200 | 201): Rep
 });
 
 /** Maps the items of a page and keeps its cursor. */
-export const pageOf = <T, U>(page: { readonly items: readonly T[]; readonly next?: string }, map: (item: T) => U) => ({
+export const pageOf = <T, U>(
+  page: { readonly items: readonly T[]; readonly next?: string },
+  map: (item: T) => U,
+) => ({
   ...page,
   items: page.items.map(map),
 });

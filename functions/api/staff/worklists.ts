@@ -30,10 +30,16 @@ const queuesOf = (actor: Actor): readonly Queue[] =>
 /** Refusals: not-your-unit for a unit's queue, role-not-allowed for a post's. */
 const admitTo = (actor: Actor, owner: string): Result<true> => {
   if (standsBefore(actor, owner)) return ok(true);
-  return owner.startsWith(unitPrefix) ? refuse('not-your-unit') : refuse('role-not-allowed', 'queue', { action: owner });
+  return owner.startsWith(unitPrefix)
+    ? refuse('not-your-unit')
+    : refuse('role-not-allowed', 'queue', { action: owner });
 };
 
-const page = { status: 200, description: 'Nearest deadline first.', schema: answers.pageOf(answers.summaryOfCase) } as const;
+const page = {
+  status: 200,
+  description: 'Nearest deadline first.',
+  schema: answers.pageOf(answers.summaryOfCase),
+} as const;
 
 /** What waits for whom. */
 export const worklistRoutes: readonly Route[] = [
@@ -42,7 +48,8 @@ export const worklistRoutes: readonly Route[] = [
     path: '/worklists',
     operationId: 'listWorklists',
     summary: 'The queues that your posts stand before, with how many cases are in each',
-    description: 'Counts are kept by the outbox and may lag behind by moments; they are never capped by a page.',
+    description:
+      'Counts are kept by the outbox and may lag behind by moments; they are never capped by a page.',
     tag,
     roles: staff,
     answers: [{ status: 200, description: 'Queues.', schema: answers.listOf(answers.queue) }],
@@ -52,7 +59,7 @@ export const worklistRoutes: readonly Route[] = [
         owner,
         state,
         stateName: stateName(state, language),
-        count: counters.get(`${owner}#${state}`)?.['open'] ?? 0,
+        count: counters.get(`${owner}#${state}`)?.open ?? 0,
       }));
       return ok({ status: 200, body: { items } });
     },
@@ -78,7 +85,10 @@ export const worklistRoutes: readonly Route[] = [
       const asked = pageRequest(request, request.query);
       if (!asked.ok) return asked;
       const found = await request.deps.store.cases.worklist(queue, state, asked.value);
-      return ok({ status: 200, body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))) });
+      return ok({
+        status: 200,
+        body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))),
+      });
     },
   }),
   route({
@@ -99,7 +109,10 @@ export const worklistRoutes: readonly Route[] = [
       const asked = pageRequest(request, query);
       if (!asked.ok) return asked;
       const found = await deps.store.cases.ofUnit(params.unit, asked.value);
-      return ok({ status: 200, body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))) });
+      return ok({
+        status: 200,
+        body: pageOf(found, (summary) => presentSummary(summary, viewerOf(request))),
+      });
     },
   }),
 ];

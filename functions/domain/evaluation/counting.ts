@@ -1,4 +1,6 @@
 import type { CaseEventType, CaseState, DispatchRecord } from '../case/types.ts';
+import { lightOf } from '../sla/light.ts';
+import type { Light } from '../sla/types.ts';
 import type { CountedCase, CountedEvent, CounterChange, Metric } from './types.ts';
 
 type Test = (counted: CountedEvent) => boolean;
@@ -31,6 +33,14 @@ const firstRework: Test = (counted) =>
 const firstExtension: Test = ({ event }) => event.changes.extensions === 1;
 const onTime: Test = ({ after }) => !after.overdue;
 const overdue: Test = ({ after }) => after.overdue;
+
+/** The light a unit's feedback came under; without a limit there is nothing to be late for. */
+const under =
+  (light: Light): Test =>
+  ({ event }) => {
+    const clock = event.clocks.find(({ stage }) => stage === 'disposal');
+    return (clock === undefined ? 'green' : lightOf(clock, event.at)) === light;
+  };
 const granted: Test = ({ event }) => event.changes.appeal?.status === 'granted';
 
 const beforeFiling: ReadonlySet<CaseState> = new Set([
@@ -62,7 +72,13 @@ const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
   redispatched: [{ metric: 'redispatched' }, { metric: 'wronglyDispatched', when: secondUnit }],
   reworkDispatched: [{ metric: 'reworkDispatched' }, { metric: 'reworkedCases', when: firstRework }],
   returnApproved: [{ metric: 'returned', of: 'before' }],
-  fedBack: [{ metric: 'fedBack' }, { metric: 'fedBackOnTime', when: onTime }],
+  fedBack: [
+    { metric: 'fedBack' },
+    { metric: 'fedBackOnTime', when: onTime },
+    { metric: 'fedBackGreen', when: under('green') },
+    { metric: 'fedBackAmber', when: under('amber') },
+    { metric: 'fedBackRed', when: under('red') },
+  ],
   feedbackSentBack: feedbackUndone,
   verificationFailed: feedbackUndone,
   extensionApproved: [{ metric: 'extensionApproved' }, { metric: 'extendedCases', when: firstExtension }],

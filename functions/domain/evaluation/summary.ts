@@ -27,6 +27,10 @@ export interface Summary {
   readonly handled: number;
   readonly handledOnTime: number;
   readonly handledOverdue: number;
+  /** the lights under which units fed back, every time they did */
+  readonly fedBackGreen: number;
+  readonly fedBackAmber: number;
+  readonly fedBackRed: number;
   /** 超期未处置数 */
   readonly overdueInHand: number;
   readonly inHand: number;
@@ -85,6 +89,9 @@ export const summarise = (counters: Iterable<Counter>): Summary => {
     handled,
     handledOnTime,
     handledOverdue: handled - handledOnTime,
+    fedBackGreen: of('fedBackGreen'),
+    fedBackAmber: of('fedBackAmber'),
+    fedBackRed: of('fedBackRed'),
     overdueInHand: of('overdueInHand'),
     inHand: of('inHand'),
     hanging: of('hanging'),

@@ -15,7 +15,7 @@ export interface CountedCase {
 
 /** An event with the case before and after it; `before` is absent for the first event. */
 export interface CountedEvent {
-  readonly event: Pick<CaseEvent, 'type' | 'at' | 'changes'>;
+  readonly event: Pick<CaseEvent, 'type' | 'at' | 'changes' | 'clocks'>;
   readonly before?: CountedCase;
   readonly after: CountedCase;
 }
@@ -51,6 +51,9 @@ export const metrics = [
   'returned',
   'fedBack',
   'fedBackOnTime',
+  'fedBackGreen',
+  'fedBackAmber',
+  'fedBackRed',
   'feedbackUndone',
   'feedbackOnTimeUndone',
   'extensionApproved',

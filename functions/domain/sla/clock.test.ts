@@ -72,6 +72,16 @@ describe('pausing and resuming', () => {
     });
   });
 
+  it('brings no deadline nearer that an extension in another unit set on a day off', () => {
+    const friday = begin({ amount: 8, unit: 'workingHour' }, shanghai('03-01 08:00'));
+    const now = shanghai('03-01 17:00');
+    const extended = extendClock(friday, { amount: 1, unit: 'calendarDay' }, now, calendar, ladder);
+    expect(extended.dueAt).toBe(shanghai('03-02 18:00'));
+    expect(resumeClock(pauseClock(extended, now, calendar), now, calendar, ladder).dueAt).toBe(
+      extended.dueAt,
+    );
+  });
+
   it('forgets the wake-up that was set for the end of the pause', () => {
     const paused = {
       ...pauseClock(clock, shanghai('03-04 15:00'), calendar),

@@ -85,7 +85,8 @@ export const pauseClock = (clock: Clock, now: number, calendar: Calendar): Clock
 const dueAfterPause = (clock: Clock, now: number, lost: number, calendar: Calendar): number => {
   const { pausedAt = now, remaining = 0 } = clock;
   if (pausedAt > clock.dueAt) return Math.min(later(clock.dueAt, lost, clock, calendar), now - 1);
-  return later(now, remaining, clock, calendar);
+  // An extension in another unit may have set a deadline outside working periods: it is not brought nearer.
+  return Math.max(clock.dueAt, later(now, remaining, clock, calendar));
 };
 
 /** Goes on with the counted time that was left when the clock was paused. */

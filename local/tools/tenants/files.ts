@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import xz from 'xz-decompress';
 import type { MultiPolygon } from '../../../functions/domain/grid/types.ts';
 
 /** Reading the shared data and writing tenant files, for the scripts that derive one from the other. */
@@ -17,11 +18,17 @@ export const foldersFromArguments = (): { readonly from: string; readonly to: st
   return values;
 };
 
-export type Record_ = Readonly<Record<string, string>>;
+export type SourceRow = Readonly<Record<string, string>>;
 
-/** Rows of a small CSV file by column name. */
-export const readCsvFile = async (path: string): Promise<readonly Record_[]> =>
-  parse(await readFile(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
+const readWhole = async (path: string): Promise<string> => {
+  const raw = await readFile(path);
+  if (!path.endsWith('.xz')) return raw.toString('utf8');
+  return new Response(new xz.XzReadableStream(new Blob([raw]).stream())).text();
+};
+
+/** Rows of a CSV file by column name; one that ends in .xz is unpacked. */
+export const readCsvFile = async (path: string): Promise<readonly SourceRow[]> =>
+  parse(await readWhole(path), { columns: true, bom: true, skip_empty_lines: true });
 
 type Value = string | number | boolean | undefined;
 

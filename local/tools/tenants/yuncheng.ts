@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { foldersFromArguments, type Record_, readCsvFile, writeCsv } from './files.ts';
+import { foldersFromArguments, type SourceRow, readCsvFile, writeCsv } from './files.ts';
 
 /**
  * Derives the standard catalogue `yuncheng-gb` from the published table of one city (reference Annexes A and B).
@@ -18,8 +18,8 @@ const units: Readonly<Record<string, string>> = {
   urgent_working_day: 'urgentWorkingDay',
 };
 
-const majorOf = (row: Record_): string => `${letterOf[row.kind ?? '']}-${row.major_code}`;
-const codeOf = (row: Record_): string => `${majorOf(row)}${row.minor_code}`;
+const majorOf = (row: SourceRow): string => `${letterOf[row.kind ?? '']}-${row.major_code}`;
+const codeOf = (row: SourceRow): string => `${majorOf(row)}${row.minor_code}`;
 
 const { from, to } = foldersFromArguments();
 const rows = await readCsvFile(join(from, 'domain/catalogue-yuncheng.csv'));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Record_, readCsvFile } from '../files.ts';
+import { type SourceRow, readCsvFile } from '../files.ts';
 
 /** The published case file with the codes that this tenant gives its units and subcategories. */
 
@@ -55,5 +55,5 @@ export const readSubcategories = async (from: string): Promise<readonly Subcateg
   );
 };
 
-export const readCases = (from: string): Promise<readonly Record_[]> =>
+export const readCases = (from: string): Promise<readonly SourceRow[]> =>
   readCsvFile(join(from, 'data/china-pingshan-2018/pingshan_cases_10000.utf8.csv'));

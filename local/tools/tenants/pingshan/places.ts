@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Delaunay } from 'd3-delaunay';
-import polygonClipping from 'polygon-clipping';
 import { toWgs84 } from '../../../../functions/domain/grid/datum.ts';
 import type { MultiPolygon, Position } from '../../../../functions/domain/grid/types.ts';
 import { type Feature, readCsvFile } from '../files.ts';
+import { intersection, roundPosition, roundShape, union } from '../polygons.ts';
 
 /** The schematic map of the district: nobody's survey, only which community is next to which. */
 
@@ -26,16 +26,6 @@ interface Street {
   readonly gridDigits: string;
 }
 
-const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-const rounded = (shape: MultiPolygon): MultiPolygon =>
-  shape.map((polygon) => polygon.map((ring) => ring.map(([lng, lat]): Position => [round(lng), round(lat)])));
-
-type Ring = [number, number][];
-const mutable = (shape: MultiPolygon): Ring[][] =>
-  shape.map((polygon) => polygon.map((ring) => ring.map(([lng, lat]) => [lng, lat])));
-
-const union = (shapes: readonly MultiPolygon[]): MultiPolygon => polygonClipping.union([], ...shapes.map(mutable));
-
 /** A plane in metres about the points, so that cells are cut by distance and not by degrees. */
 const planeAround = (points: readonly Position[]) => {
   const lat = points.reduce((sum, point) => sum + point[1], 0) / points.length;
@@ -47,15 +37,14 @@ const planeAround = (points: readonly Position[]) => {
 };
 
 /** The convex outline of circles about all points. */
-const outlineOf = (points: readonly [number, number][]): Ring => {
+const outlineOf = (points: readonly [number, number][]): readonly Position[] => {
   const corners = points.flatMap(([x, y]) =>
     Array.from({ length: 24 }, (_, i): [number, number] => {
       const angle = (i * Math.PI) / 12;
       return [x + margin * Math.cos(angle), y + margin * Math.sin(angle)];
     }),
   );
-  const ring: Ring = [...Delaunay.from(corners).hullPolygon()].map(([x, y]) => [x, y]);
-  return ring;
+  return Delaunay.from(corners).hullPolygon();
 };
 
 const cellsOf = (communities: readonly Community[]): readonly MultiPolygon[] => {
@@ -66,8 +55,8 @@ const cellsOf = (communities: readonly Community[]): readonly MultiPolygon[] => 
   const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   const voronoi = Delaunay.from(points).voronoi(box);
   return points.map((_, i) => {
-    const clipped = polygonClipping.intersection([[...voronoi.cellPolygon(i)]], [outline]);
-    return rounded(clipped.map((polygon) => polygon.map((ring) => ring.map(plane.from))));
+    const clipped = intersection([[voronoi.cellPolygon(i)]], [[outline]]);
+    return roundShape(clipped.map((polygon) => polygon.map((ring) => ring.map(plane.from))));
   });
 };
 
@@ -112,8 +101,6 @@ const middleOf = (members: readonly Community[]): Position => {
   return nearest?.point ?? [lng, lat];
 };
 
-const roundedPoint = ([lng, lat]: Position): Position => [round(lng), round(lat)];
-
 export interface Drawn {
   readonly areas: readonly Feature[];
   readonly boundary: Feature;
@@ -129,12 +116,12 @@ export const drawPlaces = async (from: string): Promise<Drawn> => {
   const cells = cellsOf(communities);
   const drawn = communities.map((community, i) => ({ community, shape: cells[i] ?? [] }));
   const communityFeatures = drawn.map(({ community: { point, street, ...rest }, shape }) => ({
-    properties: { level: 'community', ...rest, parent: street, centre: roundedPoint(point) },
+    properties: { level: 'community', ...rest, parent: street, centre: roundPosition(point) },
     shape,
   }));
   const streetFeatures = streets.map((street) => {
     const own = drawn.filter(({ community }) => community.street === street.code);
-    const centre = roundedPoint(middleOf(own.map(({ community }) => community)));
+    const centre = roundPosition(middleOf(own.map(({ community }) => community)));
     return { properties: { level: 'street', ...street, centre }, shape: union(own.map(({ shape }) => shape)) };
   });
   const areas = [...streetFeatures, ...communityFeatures];

@@ -1,4 +1,4 @@
-import type { Record_ } from '../files.ts';
+import type { SourceRow } from '../files.ts';
 import { type Coded, decode, type Subcategory, unrecorded } from './cases.ts';
 
 /** Who answers for what where, as far as the published cases show it. */
@@ -16,7 +16,7 @@ const isTerritorial = (name: string): boolean => /街道|社区|办事处|城建
 const pairKey = (id: string, name: string): string => `${id.split('-')[0]} ${name}`;
 
 const handledIn = (
-  cases: readonly Record_[],
+  cases: readonly SourceRow[],
   units: readonly Coded[],
   subcategories: readonly Subcategory[],
 ): readonly Handled[] => {
@@ -65,7 +65,7 @@ const rulesFor = (handled: readonly Handled[], category: string, isOffice: (unit
  * most of it in the district, if that is no street's office, and in each street the office that handled most of it there.
  */
 export const responsibilitiesOf = (
-  cases: readonly Record_[],
+  cases: readonly SourceRow[],
   units: readonly Coded[],
   subcategories: readonly Subcategory[],
 ): readonly Rule[] => {

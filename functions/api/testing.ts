@@ -1,0 +1,209 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { createExecutor } from '../commands/execute.ts';
+import type { Case, CaseEvent } from '../domain/case/types.ts';
+import type { Role } from '../domain/identity/types.ts';
+import { ok, refuse } from '../domain/result.ts';
+import type { Tenant } from '../domain/tenant/types.ts';
+import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts';
+import { memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
+import { VirtualClock } from '../ports/clock.ts';
+import { countingIds } from '../ports/ids.ts';
+import type { PhotoPort } from '../ports/photos.ts';
+import { CursorError } from '../store/cursors.ts';
+import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
+import type { CaseStore, Guard, Page, PageRequest } from '../store/types.ts';
+import { allRoutes } from './audiences.ts';
+import type { ApiDependencies } from './deps.ts';
+import { createDistrictApi } from './district.ts';
+import { problem } from './schemas/answers.ts';
+
+/** A district's API on fakes, called without a network. */
+
+const pageFrom = <T>(all: readonly T[], { limit, cursor }: PageRequest): Page<T> => {
+  const from = Number(cursor ?? 0);
+  if (!Number.isInteger(from)) throw new CursorError('not a cursor of this list');
+  const next = from + limit < all.length ? { next: String(from + limit) } : {};
+  return { items: all.slice(from, from + limit), ...next };
+};
+
+/** The case store's contract over maps. */
+export const memoryCases = () => {
+  const cases = new Map<string, Case>();
+  const events = new Map<string, CaseEvent[]>();
+  const guards = new Map<string, Guard>();
+  let sequence = 0;
+  const all = () => [...cases.values()];
+  const store: CaseStore = {
+    load: async (id) => cases.get(id),
+    commit: async ({ before, after, event, guard }) => {
+      const used = guard && guards.get(guard.key);
+      if (used !== undefined) return { kind: 'repeated', guard: used };
+      if (cases.get(after.id)?.version !== before?.version) return { kind: 'stale' };
+      cases.set(after.id, after);
+      events.set(after.id, [...(events.get(after.id) ?? []), event]);
+      if (guard) guards.set(guard.key, { ...guard, caseId: after.id, version: after.version });
+      return { kind: 'committed' };
+    },
+    guard: async (key) => guards.get(key),
+    nextNumber: async () => {
+      sequence += 1;
+      return sequence;
+    },
+    timeline: async (id, page) => pageFrom(events.get(id) ?? [], page),
+    worklist: async (owner, state, page) =>
+      pageFrom(
+        all()
+          .filter((subject) => isDeepStrictEqual(queueOf(subject), { owner, state }))
+          .map(summaryOf),
+        page,
+      ),
+    ofUnit: async (unit, page) =>
+      pageFrom(
+        all()
+          .filter((subject) => isOpen(subject) && subject.unit === unit)
+          .map(summaryOf),
+        page,
+      ),
+    near: async (cells, since, limit) =>
+      all()
+        .filter(({ place, reportedAt }) => cells.includes(place.cell ?? '') && reportedAt >= since)
+        .slice(0, limit)
+        .map(summaryOf),
+    search: async (text, page) =>
+      pageFrom(
+        all()
+          .filter((subject) => subject.text.includes(text))
+          .map(summaryOf),
+        page,
+      ),
+  };
+  return { store, cases, events };
+};
+
+/** Photos that are there as soon as a ticket was given; `p-…` are always there. */
+const memoryPhotos = (): PhotoPort => ({
+  ticket: async ({ contentType, bytes }) => {
+    const { types, maxBytes } = tenantForTests.policies.photos;
+    if (!types.includes(contentType)) return refuse('photo-type-not-allowed', 'contentType');
+    if (bytes > maxBytes) return refuse('photo-too-large', 'bytes', { max: maxBytes });
+    const url = 'https://photos.test/p-1';
+    return ok({
+      photoId: 'p-1',
+      url,
+      method: 'PUT',
+      headers: { 'content-type': contentType },
+      expiresAt: mondayMorning,
+    });
+  },
+  find: async (photoId) =>
+    photoId.startsWith('p-') ? { photoId, contentType: 'image/jpeg', bytes: 1 } : undefined,
+  viewUrl: async (photoId) => `https://photos.test/view/${photoId}`,
+});
+
+/** Tokens are `<person>`, or `expired` and `foreign`; `role-<role>` is somebody with that post alone. */
+const tokensFor = (tenant: Tenant): ApiDependencies['tokens'] => ({
+  verify: async (token) => {
+    if (token === 'expired') return refuse('token-expired');
+    if (token.startsWith('role-'))
+      return ok({ id: token, name: token, roles: [token.slice(5) as Role], unit: 'u1' });
+    return tenant.people.has(token) ? ok(actorNamed(token, tenant)) : refuse('token-foreign');
+  },
+});
+
+export interface CallOptions {
+  /** who calls; nobody unless said */
+  readonly as?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const compiled = allRoutes.map((route) => ({
+  route,
+  pattern: new RegExp(`^/v1${route.path.replace(/:\w+/g, '[^/]+')}$`),
+}));
+
+/** The route that the router would choose: the first that fits. */
+export const routeFor = (method: string, path: string) =>
+  compiled.find(({ route, pattern }) => route.method === method && pattern.test(path.split('?')[0] ?? ''))
+    ?.route;
+
+/** Throws unless the answer is one that the API document promises for this route and status. */
+export const holdToDocument = (method: string, path: string, status: number, body: unknown): void => {
+  const answer = routeFor(method, path)?.answers.find((candidate) => candidate.status === status);
+  const schema = status >= 400 ? problem : answer?.schema;
+  if (status < 400 && answer === undefined)
+    throw new Error(`${method} ${path} answered ${status} without a promise`);
+  if (schema === undefined) return;
+  const output = v.parse(schema, body);
+  if (!isDeepStrictEqual(output, body)) {
+    throw new Error(`${method} ${path} says more than documented: ${JSON.stringify(body)}`);
+  }
+};
+
+const readJson = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
+
+type Api = ReturnType<typeof createDistrictApi>;
+
+/** Calls an API and holds every answer to the document. */
+export const callerOf =
+  (api: Api) =>
+  async (method: 'GET' | 'POST', path: string, { as, body, headers = {} }: CallOptions = {}) => {
+    const response = await api.request(path, {
+      method,
+      headers: {
+        ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const answered = readJson(await response.text());
+    holdToDocument(method, path, response.status, answered);
+    return { status: response.status, headers: response.headers, body: answered };
+  };
+
+/** A district's API over fakes, with a clock that the test moves. */
+export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
+  const tenant = changes.tenant ?? tenantForTests;
+  const clock = new VirtualClock(mondayMorning);
+  const ids = countingIds();
+  const memory = memoryCases();
+  const photos = memoryPhotos();
+  const counters = memoryOutbox();
+  const notifications = memoryNotifications();
+  const { log, lines } = recordingLog();
+  const deps: ApiDependencies = {
+    tenant,
+    store: { cases: memory.store, counters: counters.store, notifications: notifications.store },
+    executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
+    photos,
+    geocoder: {
+      search: async (text) => [{ name: text, kind: 'poi', point: [114.25, 22.5], score: 1 }],
+      reverse: async (point) => [{ name: '某处', kind: 'address', point, score: 0.5 }],
+    },
+    tokens: tokensFor(tenant),
+    clock,
+    ids,
+    log,
+    maxBodyBytes: 10_000,
+    followSecret: 'a secret of the test that is long enough',
+    ...changes,
+  };
+  const api = createDistrictApi(deps);
+  return {
+    api,
+    deps,
+    clock,
+    call: callerOf(api),
+    cases: memory.cases,
+    events: memory.events,
+    counters,
+    notifications,
+    lines,
+  };
+};
+
+/** Reads a field of an answer as the schema says. */
+export const read = <S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> =>
+  v.parse(schema, body);

@@ -1,0 +1,128 @@
+import { createExecutor } from '../../functions/commands/execute.ts';
+import type { Tenant } from '../../functions/domain/tenant/types.ts';
+import { systemClock, VirtualClock } from '../../functions/ports/clock.ts';
+import { randomIds } from '../../functions/ports/ids.ts';
+import { quietLog } from '../../functions/ports/log.ts';
+import { rearm } from '../../functions/workflow/sweep.ts';
+import { openDistrict } from '../district.ts';
+import { openDatabase } from '../engines/open.ts';
+import { createVirtualWorkflows, type VirtualWorkflows } from '../engines/workflows.virtual.ts';
+import { type Figures, readFigures } from './figures.ts';
+import { type History, historyReader, type Repair } from './history.ts';
+import { type ReplayMapping, readMapping } from './mapping.ts';
+import { progressBar } from './progress.ts';
+import { columnsOf, findSource, RowError, readRows } from './rows.ts';
+import { runReplay } from './run.ts';
+import { storyteller } from './story.ts';
+
+export interface ReplayResult extends Figures {
+  /** what could not be as written in the file, and was put right */
+  readonly repairs: Readonly<Partial<Record<Repair, number>>>;
+  readonly seconds: number;
+  readonly lifecyclesPerSecond: number;
+}
+
+export interface ReplayRequest {
+  readonly tenant: Tenant;
+  /** what the case file calls this district */
+  readonly sourceNames: readonly string[];
+  /** the mapping's file */
+  readonly mapping: string;
+  /** the folder of the case file */
+  readonly from: string;
+  readonly limit: number;
+  readonly folder: string;
+  /** where progress is shown */
+  readonly output: NodeJS.WriteStream;
+}
+
+interface Source {
+  readonly histories: readonly History[];
+  readonly repairs: Readonly<Partial<Record<Repair, number>>>;
+}
+
+/** The rows of this district, read in the tenant's terms. Throws RowError naming the line. */
+const readHistories = async (request: ReplayRequest, mapping: ReplayMapping): Promise<Source> => {
+  const { tenant, sourceNames, from, limit } = request;
+  const file = await findSource(from, mapping.files);
+  const rows = await readRows(file, columnsOf(mapping));
+  const { districtColumn } = mapping;
+  const names = new Set(sourceNames);
+  const mine = (row: (typeof rows)[number]): boolean =>
+    districtColumn === undefined || names.has(row[districtColumn] ?? '');
+  const read = historyReader(tenant, mapping);
+  const numbered = rows.map((row, index) => ({ row, line: index + 2 })).filter(({ row }) => mine(row));
+  if (numbered.length === 0) throw new RowError(`${file} has no rows of ${tenant.key}`);
+  const all = numbered.slice(0, limit).map(({ row, line }) => {
+    try {
+      return read(row);
+    } catch (error) {
+      if (error instanceof RowError) throw new RowError(`${file}, line ${line}: ${error.message}`);
+      throw error;
+    }
+  });
+  const repaired = Map.groupBy(
+    all.flatMap(({ repairs }) => repairs),
+    (repair) => repair,
+  );
+  const repairs = Object.fromEntries([...repaired].map(([repair, found]) => [repair, found.length]));
+  return { histories: all.map(({ history }) => history), repairs };
+};
+
+/** Guards outlive any replay, so that one killed today goes on tomorrow. */
+const guardSeconds = 10 * 365 * 86_400;
+
+/**
+ * Plays a case file through the public commands into the data folder and reads the figures from the kept counters.
+ * Started again with the same folder it does nothing twice. Throws MappingError, SourceError, RowError, StoryError,
+ * DataFolderError and EngineError.
+ */
+export const replayFile = async (request: ReplayRequest): Promise<ReplayResult> => {
+  const { tenant, folder, output } = request;
+  const mapping = await readMapping(request.mapping);
+  const { histories, repairs } = await readHistories(request, mapping);
+  const times = histories.map(({ reportedAt }) => reportedAt);
+  const start = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
+  const clock = new VirtualClock(start);
+  const database = await openDatabase(folder, process.env);
+  const ref: { workflows?: VirtualWorkflows } = {};
+  const settle: { now: () => Promise<void> } = { now: async () => undefined };
+  const district = await openDistrict({
+    tenant,
+    client: database.client,
+    clock,
+    log: quietLog,
+    storeOptions: { guardSeconds },
+    workflows: (check) => {
+      const workflows = createVirtualWorkflows({ check, clock, log: quietLog, settled: () => settle.now() });
+      ref.workflows = workflows;
+      return workflows;
+    },
+  });
+  const { store, poller } = district;
+  const { workflows } = ref;
+  if (workflows === undefined) throw new Error('the district made no workflows');
+  try {
+    settle.now = () => poller.idle();
+    await rearm({ tenant: tenant.key, clocks: store.clocks, workflows, clock });
+    const story = storyteller(tenant, (at) =>
+      createExecutor({
+        tenant,
+        cases: store.cases,
+        clock: at,
+        ids: randomIds,
+        committed: () => poller.kick(),
+      }),
+    );
+    const bar = progressBar(output, histories.length);
+    const began = systemClock.now();
+    const { closed } = await runReplay(histories, { story, clock, workflows, poller, progress: bar.show });
+    const seconds = (systemClock.now() - began) / 1000;
+    bar.end();
+    const figures = await readFigures(store.counters, tenant, start, clock.now());
+    return { ...figures, repairs, seconds, lifecyclesPerSecond: Math.round((closed / seconds) * 10) / 10 };
+  } finally {
+    await poller.stop();
+    await database.close();
+  }
+};
