@@ -15,6 +15,7 @@ import type { LogPort } from '../functions/ports/log.ts';
 import type { PhotoPort } from '../functions/ports/photos.ts';
 import type { WorkflowPort } from '../functions/ports/workflows.ts';
 import { type DistrictStoreOptions, ensureTable, openDistrictStore } from '../functions/store/district.ts';
+import { shardOf } from '../functions/store/keys.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
 import { wordsOf } from '../functions/store/words.ts';
 import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
@@ -58,14 +59,14 @@ export const openDistrict = async (dependencies: CoreDependencies): Promise<Dist
   // One process writes this table: it may share transactions and remember the cases it wrote.
   const options = { groupWrites: true, cachedCases: 5_000, ...dependencies.storeOptions };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
-  const kick: { now: () => void } = { now: () => undefined };
+  const ref: { poller?: OutboxPoller } = {};
   const executor = createExecutor({
     tenant,
     cases: store.cases,
     clock,
     ids,
     ...(photos === undefined ? {} : { photos }),
-    committed: () => kick.now(),
+    committed: (caseId) => ref.poller?.kick(shardOf(caseId)),
   });
   const check = checkStage({ clocks: store.clocks, execute: executor.execute, clock, log });
   const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
@@ -87,6 +88,6 @@ export const openDistrict = async (dependencies: CoreDependencies): Promise<Dist
     clock: systemClock,
   });
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
-  kick.now = () => poller.kick();
+  ref.poller = poller;
   return { tenant, store, executor, check, dispatcher, poller };
 };

@@ -3,7 +3,12 @@ import { helpText, OptionError, readOptions } from './options.ts';
 
 describe('the options of npm start', () => {
   it('has defaults that work', () => {
-    expect(readOptions([], {})).toMatchObject({ port: 8080, host: '127.0.0.1', data: '.chengyun', tenants: [] });
+    expect(readOptions([], {})).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      data: '.chengyun',
+      tenants: [],
+    });
   });
 
   it('takes the command line before the environment', () => {
@@ -15,9 +20,12 @@ describe('the options of npm start', () => {
     expect(readOptions(['--tenant', 'a/b', '--tenant', 'c/d'], {}).tenants).toEqual(['a/b', 'c/d']);
   });
 
-  it.each([['--port', 'many'], ['--port', '70000'], ['--prot', '1'], ['extra']])('says what is wrong with %s %s', (...args) => {
-    expect(() => readOptions(args, {})).toThrow(OptionError);
-  });
+  it.each([['--port', 'many'], ['--port', '70000'], ['--prot', '1'], ['extra']])(
+    'says what is wrong with %s %s',
+    (...args) => {
+      expect(() => readOptions(args, {})).toThrow(OptionError);
+    },
+  );
 
   it('explains every option in its help', () => {
     for (const option of ['port', 'host', 'data', 'tenants', 'tenant', 'allow-demo-accounts', 'help']) {

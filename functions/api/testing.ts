@@ -16,6 +16,8 @@ import type { CaseStore, Guard, Page, PageRequest } from '../store/types.ts';
 import { allRoutes } from './audiences.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
+import { districtDocument } from './openapi/district.ts';
+import type { Route } from './route.ts';
 import { problem } from './schemas/answers.ts';
 
 /** A district's API on fakes, called without a network. */
@@ -124,43 +126,56 @@ const compiled = allRoutes.map((route) => ({
 }));
 
 /** The route that the router would choose: the first that fits. */
-export const routeFor = (method: string, path: string) =>
+const routeFor = (method: string, path: string) =>
   compiled.find(({ route, pattern }) => route.method === method && pattern.test(path.split('?')[0] ?? ''))
     ?.route;
 
-/** Throws unless the answer is one that the API document promises for this route and status. */
-export const holdToDocument = (method: string, path: string, status: number, body: unknown): void => {
-  const answer = routeFor(method, path)?.answers.find((candidate) => candidate.status === status);
+const documented = v.parse(
+  v.object({
+    paths: v.record(
+      v.string(),
+      v.record(v.string(), v.object({ responses: v.record(v.string(), v.unknown()) })),
+    ),
+  }),
+  districtDocument(),
+);
+
+const promisesStatus = ({ method, path }: Route, status: number): boolean => {
+  const operations = documented.paths[`/v1${path.replace(/:(\w+)/g, '{$1}')}`];
+  return Object.hasOwn(operations?.[method.toLowerCase()]?.responses ?? {}, String(status));
+};
+
+/** Throws unless the API document promises this status and body for the route. */
+const holdToDocument = (route: Route, status: number, body: unknown): void => {
+  const name = `${route.method} ${route.path}`;
+  if (!promisesStatus(route, status)) throw new Error(`${name} answered ${status}, which is not documented`);
+  const answer = route.answers.find((candidate) => candidate.status === status);
   const schema = status >= 400 ? problem : answer?.schema;
-  if (status < 400 && answer === undefined)
-    throw new Error(`${method} ${path} answered ${status} without a promise`);
-  if (schema === undefined) return;
-  const output = v.parse(schema, body);
-  if (!isDeepStrictEqual(output, body)) {
-    throw new Error(`${method} ${path} says more than documented: ${JSON.stringify(body)}`);
-  }
+  if (schema === undefined || isDeepStrictEqual(v.parse(schema, body), body)) return;
+  throw new Error(`${name} says more than documented: ${JSON.stringify(body)}`);
 };
 
 const readJson = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
 
 type Api = ReturnType<typeof createDistrictApi>;
 
+const requestOf = (method: string, { as, body, headers = {} }: CallOptions): RequestInit => {
+  const sent = new Headers(headers);
+  if (as !== undefined) sent.set('authorization', `Bearer ${as}`);
+  if (body === undefined) return { method, headers: sent };
+  if (!sent.has('content-type')) sent.set('content-type', 'application/json');
+  return { method, headers: sent, body: typeof body === 'string' ? body : JSON.stringify(body) };
+};
+
 /** Calls an API and holds every answer to the document. */
 export const callerOf =
   (api: Api) =>
-  async (method: 'GET' | 'POST', path: string, { as, body, headers = {} }: CallOptions = {}) => {
-    const response = await api.request(path, {
-      method,
-      headers: {
-        ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const answered = readJson(await response.text());
-    holdToDocument(method, path, response.status, answered);
-    return { status: response.status, headers: response.headers, body: answered };
+  async (method: string, path: string, options: CallOptions = {}) => {
+    const response = await api.request(path, requestOf(method, options));
+    const body = readJson(await response.text());
+    const route = routeFor(method, path);
+    if (route !== undefined) holdToDocument(route, response.status, body);
+    return { status: response.status, headers: response.headers, body };
   };
 
 /** A district's API over fakes, with a clock that the test moves. */

@@ -32,6 +32,8 @@ export interface Dispatched {
 }
 
 export interface Dispatcher {
+  /** how many messages a drain takes at most: fewer settled means that no more were there */
+  readonly batch: number;
   /** Reads one batch of a shard and dispatches it. Answers how many messages left the outbox. One caller per shard. */
   drain(shard: number): Promise<number>;
   /** Dispatches messages read elsewhere, as from a stream. They are in order per case. */
@@ -94,6 +96,7 @@ export const createDispatcher = (dependencies: DispatcherDependencies): Dispatch
   };
 
   return {
+    batch,
     // Held messages lie at the head of the shard: reading so many more lets the others pass them.
     drain: async (shard) => {
       const messages = await outbox.peek(shard, batch + setbacks.heldIn(shard));

@@ -54,7 +54,7 @@ const nearCell = async (
 /** One Query per cell, side by side: a case lies in exactly one cell. */
 const near = async (access: TableAccess, cells: readonly string[], since: number, limit: number) => {
   const found = await Promise.all(
-    [...new Set(cells)].map((cell) => nearCell(access, cell, Math.max(since, 0), limit)),
+    [...new Set(cells)].map((cell) => nearCell(access, cell, Math.max(Math.floor(since), 0), limit)),
   );
   return found
     .flat()

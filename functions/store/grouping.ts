@@ -33,7 +33,7 @@ const isInvalid = (error: unknown): boolean => error instanceof Error && error.n
  * run side by side and sharing would only make them collide.
  */
 export const groupWrites = (writer: Writer, { most = 90, inFlight = 2 }: GroupingOptions = {}): Writer => {
-  let queue: readonly Pending[] = [];
+  const queue: Pending[] = [];
   let running = 0;
 
   /**
@@ -50,8 +50,10 @@ export const groupWrites = (writer: Writer, { most = 90, inFlight = 2 }: Groupin
       if (fitting) count += pending.items.length;
       return fitting;
     };
-    const { taken = [], left = [] } = Object.groupBy(queue, (pending) => (fits(pending) ? 'taken' : 'left'));
-    queue = left;
+    // Looks no further than is worth it, so that a long queue costs no more than a short one.
+    const looked = queue.splice(0, 2 * most);
+    const { taken = [], left = [] } = Object.groupBy(looked, (pending) => (fits(pending) ? 'taken' : 'left'));
+    queue.unshift(...left);
     return taken;
   };
 
@@ -102,7 +104,7 @@ export const groupWrites = (writer: Writer, { most = 90, inFlight = 2 }: Groupin
   return {
     write: (items) =>
       new Promise((resolve, reject) => {
-        queue = [...queue, { items, keys: items.map(keyOf), resolve, reject }];
+        queue.push({ items, keys: items.map(keyOf), resolve, reject });
         pump();
       }),
   };

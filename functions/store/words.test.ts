@@ -44,6 +44,11 @@ describe('the words of a text', () => {
     );
   });
 
+  it('are cut where they would be too long for a key', () => {
+    const [word = ''] = allWordsOf('д'.repeat(5_000));
+    expect(word).toBe('д'.repeat(64));
+  });
+
   it('are at most 40 in the index', () => {
     const long = Array.from({ length: 60 }, (_, place) => `word${place}`).join(' ');
     expect(wordsOf(long)).toEqual(allWordsOf(long).slice(0, 40));

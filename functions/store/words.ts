@@ -40,10 +40,16 @@ const stem = (word: string): string => {
 
 const wordsOfRun = (run: string): readonly string[] => (han.test(run) ? pairs(run) : [stem(run)]);
 
+/** What is longer is cut, also when it is looked for: a key of the table has a largest length. */
+const longestWord = 64;
+
 /** Every distinct word of a text, in order. Single characters are no words: they would lead to nearly every case. */
 export const allWordsOf = (text: string): readonly string[] => {
   const found = (text.normalize('NFKC').toLowerCase().match(runs) ?? []).flatMap(wordsOfRun);
-  return [...new Set(found.filter((word) => [...word].length > 1))];
+  const words = found
+    .map((word) => [...word].slice(0, longestWord))
+    .filter((characters) => characters.length > 1);
+  return [...new Set(words.map((characters) => characters.join('')))];
 };
 
 /**

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/domain/case/types.ts';
 import { caseOf, moving, openStoreForTests, reporting } from '../../functions/store/testing.ts';
+import { inspectDataFolder, openDataFolder } from './dataFolder.ts';
 import { EngineError, type RunningDynoxide, startDynoxide } from './dynoxide.ts';
 import { processCommand } from './processes.ts';
 
@@ -27,14 +28,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Moves one case on and on until the engine is gone; answers the last version that was acknowledged. */
+/** Moves one case on and on until the engine is gone; answers the last version that was acknowledged, 0 for none. */
 const writeUntilKilled = async (endpoint: string, id: string, acknowledged: () => void): Promise<number> => {
   const { store } = await openStoreForTests(endpoint, 'kill-test', { groupWrites: true });
-  let current: Case = caseOf(id);
+  let current: Case | undefined;
   try {
-    await store.cases.commit(reporting(id));
     for (;;) {
-      const commit = moving(current, 'reported');
+      const commit = current === undefined ? reporting(id) : moving(current, 'reported');
       await store.cases.commit(commit);
       current = commit.after;
       acknowledged();
@@ -42,7 +42,7 @@ const writeUntilKilled = async (endpoint: string, id: string, acknowledged: () =
   } catch (error) {
     // The engine being gone is what this loop waits for; anything else is a failure.
     if (!String(error).match(/ECONNREFUSED|ECONNRESET|socket hang up|AggregateError/)) throw error;
-    return current.version;
+    return current?.version ?? 0;
   }
 };
 
@@ -59,7 +59,9 @@ describe('the embedded engine', () => {
   });
 
   it.each([10, 60, 150])('loses no acknowledged commit when killed after %i of them', async (most) => {
-    const engine = await start();
+    const data = join(folder, 'data');
+    const { databaseFile, close } = openDataFolder(data);
+    const engine = await start(databaseFile);
     let count = 0;
     const acknowledged = () => {
       count += 1;
@@ -68,16 +70,18 @@ describe('the embedded engine', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const versions = await Promise.all(ids.map((id) => writeUntilKilled(engine.endpoint, id, acknowledged)));
     await engine.ended;
-    const { store } = await openStoreForTests((await start()).endpoint, 'kill-test');
+    expect(inspectDataFolder(data)).toEqual({ kind: 'ours', format: 1 });
+    const { store } = await openStoreForTests((await start(databaseFile)).endpoint, 'kill-test');
     for (const [place, id] of ids.entries()) {
       const found = await store.cases.load(id, { fresh: true });
       const { items } = await store.cases.timeline(id, { limit: 1_000 });
-      expect(found?.version ?? 1).toBeGreaterThanOrEqual(versions[place] ?? 0);
+      expect(found?.version ?? 0).toBeGreaterThanOrEqual(versions[place] ?? 0);
       expect(items.map(({ version }) => version)).toEqual(
         Array.from({ length: items.length }, (_, at) => at + 1),
       );
       expect(items.at(-1)?.hash).toBe(found?.lastHash);
     }
+    close();
   });
 
   it('takes the file over from an engine whose parent was killed', async () => {
@@ -112,20 +116,28 @@ describe('the embedded engine', () => {
     await expect(startDynoxide({ dbPath })).rejects.toThrow(/not a valid SQLite database/);
   });
 
-  it('ends with the process that started it', async () => {
+  it.each([
+    ['crashes', () => 'crash'],
+    ['exits', () => 'exit'],
+    ['is told to end', (parent: ChildProcess) => void parent.kill('SIGTERM')],
+  ])('ends when the process that started it %s', async (_, end) => {
     const script = `
       const { startDynoxide } = await import(${JSON.stringify(join(import.meta.dirname, 'dynoxide.ts'))});
-      const { pid } = await startDynoxide();
-      console.log(pid);
-      process.stdin.once('data', () => { throw new Error('crash on purpose'); });`;
+      const engines = [await startDynoxide(), await startDynoxide()];
+      console.log(engines.map(({ pid }) => pid).join(' '));
+      process.stdin.once('data', (said) => {
+        if (String(said) === 'exit') process.exit();
+        throw new Error('crash on purpose');
+      });`;
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const [said] = await once(parent.stdout, 'data');
-    const pid = Number(String(said).trim());
-    expect(isRunning(pid)).toBe(true);
-    parent.stdin.write('now\n');
+    const pids = String(said).trim().split(' ').map(Number);
+    expect(pids.map(isRunning)).toEqual([true, true]);
+    const command = end(parent);
+    if (command !== undefined) parent.stdin.write(command);
     await once(parent, 'exit');
-    await expect.poll(() => isRunning(pid)).toBe(false);
+    await expect.poll(() => pids.map(isRunning)).toEqual([false, false]);
   });
 });

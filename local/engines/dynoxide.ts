@@ -127,17 +127,48 @@ const launchSomewhere = async (binary: string, dbPath: string | undefined) => {
     try {
       return { port, ...(await launch(binary, port, dbPath)) };
     } catch (error) {
-      const portTaken = error instanceof EngineError && /address.*in use/i.test(error.message);
+      const portTaken = error instanceof EngineError && /already in use/i.test(error.message);
       if (!portTaken || attempt === launchAttempts) throw error;
     }
   }
 };
 
+/** Signals that end a process which does not listen to them, without its `exit` being told. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The engines of this process that are running. */
+const children = new Set<ChildProcess>();
+
+const killChildren = (): void => {
+  for (const child of children) child.kill('SIGKILL');
+};
+
+/** Where somebody else listens to the signal, ending in good order is theirs to do. */
+const onSignal = (name: NodeJS.Signals): void => {
+  if (process.listenerCount(name) > 1) return;
+  killChildren();
+  process.off(name, onSignal);
+  process.kill(process.pid, name);
+};
+
+const watchParent = (): void => {
+  process.on('exit', killChildren);
+  for (const name of endings) process.on(name, onSignal);
+};
+
+const unwatchParent = (): void => {
+  process.off('exit', killChildren);
+  for (const name of endings) process.off(name, onSignal);
+};
+
 /** Kills the child when this process ends in any way that lets it run code; gives back how to forget the child. */
 const tieToParent = (child: ChildProcess): (() => void) => {
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  return () => process.off('exit', kill);
+  if (children.size === 0) watchParent();
+  children.add(child);
+  return () => {
+    children.delete(child);
+    if (children.size === 0) unwatchParent();
+  };
 };
 
 /**

@@ -3,11 +3,11 @@ import type { ClockPort } from '../../functions/ports/clock.ts';
 import type { LogPort } from '../../functions/ports/log.ts';
 
 export interface OutboxPoller {
-  /** There is something new: look at once. Costs nothing when called often. */
-  kick(): void;
+  /** There is something new in this shard, or somewhere: look at once. Costs nothing when called often. */
+  kick(shard?: number): void;
   /**
-   * Resolves once a full look, begun after this call, found every shard empty and nothing waiting to be retried. Cases
-   * that are stuck are not waited for; the dispatcher's health names them. Rejects when the poller stops first.
+   * Resolves once everything kicked before this call is out of the outbox and nothing waits to be retried. Cases that
+   * are stuck are not waited for; the dispatcher's health names them. Rejects when the poller stops first.
    */
   idle(): Promise<void>;
   /** Finishes the batch in hand and ends. */
@@ -31,74 +31,82 @@ interface Waiter {
 
 /**
  * Drains the outbox of one process, shard by shard, so that no two transactions touch the same counter at once. Under
- * load a look takes whatever gathered during the last one, so batches grow by themselves.
+ * load a look takes whatever gathered during the last one, so batches grow by themselves. Only shards that were kicked
+ * are looked into; after a rest without a kick, all of them, for whatever another process may have written.
  */
 export const startOutboxPoller = (dependencies: PollerDependencies): OutboxPoller => {
   const { dispatcher, shards, log, clock, pauses = [20, 1_000] } = dependencies;
   const [leastPause, mostPause] = pauses;
+  const everyShard = Array.from({ length: shards }, (_, shard) => shard);
+  const dirty = new Set(everyShard);
   let waiters: Waiter[] = [];
   let stopped = false;
-  let kicked = false;
   let pause = leastPause;
   let restless = true;
   let wake: () => void = () => undefined;
 
-  const kick = (): void => {
-    kicked = true;
+  const mark = (shard?: number): void => {
+    for (const marked of shard === undefined ? everyShard : [shard]) dirty.add(marked);
+  };
+
+  const kick = (shard?: number): void => {
+    mark(shard);
     if (restless) wake();
   };
 
-  const drain = async (shard: number): Promise<number> => {
+  /** Drains one shard once. Whatever fails is still there for the next look. */
+  const drain = async (shard: number): Promise<'done' | 'failed'> => {
+    dirty.delete(shard);
     try {
-      return await dispatcher.drain(shard);
+      if ((await dispatcher.drain(shard)) >= dispatcher.batch) mark(shard);
+      return 'done';
     } catch (error) {
       log.error('outbox-drain-failed', { shard, error: String(error) });
-      return Number.NaN;
+      mark(shard);
+      return 'failed';
     }
   };
 
-  /** Drains every shard once. Whatever fails is still there for the next look. */
-  const lookOnce = async (): Promise<'more' | 'empty' | 'failed'> => {
-    let moved = 0;
-    for (let shard = 0; shard < shards && !stopped; shard++) moved += await drain(shard);
-    if (Number.isNaN(moved)) return 'failed';
-    return moved > 0 ? 'more' : 'empty';
+  const look = async (): Promise<'done' | 'failed'> => {
+    let outcome: 'done' | 'failed' = 'done';
+    for (const shard of [...dirty]) {
+      if (stopped) return outcome;
+      if ((await drain(shard)) === 'failed') outcome = 'failed';
+    }
+    return outcome;
   };
 
-  const sleep = (milliseconds: number): Promise<void> =>
+  const sleep = (milliseconds: number): Promise<'woken' | 'rested'> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const timer = setTimeout(() => resolve('rested'), milliseconds);
       wake = () => {
         clearTimeout(timer);
-        resolve();
+        resolve('woken');
       };
     });
 
   /** A kick ends the rest, but not after a failure: then more haste would only fail more often. */
   const rest = async (failed: boolean): Promise<void> => {
-    if (stopped || (kicked && !failed)) return;
     restless = !failed;
     const { nextRetryAt = Infinity } = dispatcher.health();
-    await sleep(Math.max(1, Math.min(pause, nextRetryAt - clock.now())));
-    pause = kicked && !failed ? leastPause : Math.min(pause * 2, mostPause);
+    const ended = await sleep(Math.max(1, Math.min(pause, nextRetryAt - clock.now())));
+    wake = () => undefined;
+    pause = ended === 'woken' ? leastPause : Math.min(pause * 2, mostPause);
+    if (ended === 'rested') mark();
   };
 
-  const releaseWaiters = (present: readonly Waiter[]): void => {
+  const releaseWaiters = (): void => {
     if (dispatcher.health().retrying > 0) return;
-    waiters = waiters.filter((waiter) => !present.includes(waiter));
-    for (const { resolve } of present) resolve();
+    const released = waiters;
+    waiters = [];
+    for (const { resolve } of released) resolve();
   };
 
   const lookAndRest = async (): Promise<void> => {
-    kicked = false;
-    const present = [...waiters];
-    const found = await lookOnce();
-    if (found === 'more') {
-      pause = leastPause;
-      return;
-    }
-    if (found === 'empty' && !stopped) releaseWaiters(present);
-    await rest(found === 'failed');
+    const outcome = await look();
+    if (stopped || (outcome === 'done' && dirty.size > 0)) return;
+    if (outcome === 'done') releaseWaiters();
+    await rest(outcome === 'failed');
   };
 
   const loop = async (): Promise<void> => {
@@ -114,7 +122,7 @@ export const startOutboxPoller = (dependencies: PollerDependencies): OutboxPolle
       new Promise((resolve, reject) => {
         if (stopped) reject(new Error('the outbox poller stopped'));
         else waiters.push({ resolve, reject });
-        kick();
+        if (restless) wake();
       }),
     stop: async () => {
       stopped = true;

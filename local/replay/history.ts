@@ -115,13 +115,17 @@ const placeReader = (tenant: Tenant, mapping: ReplayMapping, { value }: Cells) =
     return lng === undefined || lat === undefined ? undefined : [Number(lng), Number(lat)];
   };
 
+  /** Sources keep codes even for places they do not know: the name tells. */
+  const areaOf = (row: SourceRow, column: { code: string; name: string } | undefined): string | undefined =>
+    value(row, column?.name) && value(row, column?.code);
+
   return (row: SourceRow): Read<Partial<History>> => {
     const address = given('address', value(row, columns.address));
     const point = pointOf(row);
     if (point === undefined) {
       const areas = {
-        ...given('community', value(row, columns.community)),
-        ...given('street', value(row, columns.street)),
+        ...given('community', areaOf(row, columns.community)),
+        ...given('street', areaOf(row, columns.street)),
       };
       return { found: { ...address, ...areas }, repairs: [] };
     }

@@ -1,19 +1,22 @@
 import { createExecutor } from '../../functions/commands/execute.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
-import { systemClock, VirtualClock } from '../../functions/ports/clock.ts';
+import { systemClock } from '../../functions/ports/clock.ts';
 import { randomIds } from '../../functions/ports/ids.ts';
 import { quietLog } from '../../functions/ports/log.ts';
+import { shardOf } from '../../functions/store/keys.ts';
+import type { DistrictStore } from '../../functions/store/types.ts';
+import { checkStage } from '../../functions/workflow/check.ts';
 import { rearm } from '../../functions/workflow/sweep.ts';
 import { openDistrict } from '../district.ts';
-import { openDatabase } from '../engines/open.ts';
-import { createVirtualWorkflows, type VirtualWorkflows } from '../engines/workflows.virtual.ts';
+import { type Database, openDatabase } from '../engines/open.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { type History, historyReader, type Repair } from './history.ts';
 import { type ReplayMapping, readMapping } from './mapping.ts';
 import { progressBar } from './progress.ts';
 import { columnsOf, findSource, RowError, readRows } from './rows.ts';
 import { runReplay } from './run.ts';
-import { storyteller } from './story.ts';
+import { type ExecutorAt, storyteller } from './story.ts';
+import { CaseTimers } from './timers.ts';
 
 export interface ReplayResult extends Figures {
   /** what could not be as written in the file, and was put right */
@@ -72,6 +75,38 @@ const readHistories = async (request: ReplayRequest, mapping: ReplayMapping): Pr
 /** Guards outlive any replay, so that one killed today goes on tomorrow. */
 const guardSeconds = 10 * 365 * 86_400;
 
+/** A district whose every command is given at an instant of its own. */
+const openForReplay = async (tenant: Tenant, { client }: Database) => {
+  const ref: { executorAt?: ExecutorAt; clocks?: DistrictStore['clocks'] } = {};
+  const timers = new CaseTimers((instant) => {
+    const clock = { now: () => instant };
+    const { executorAt, clocks } = ref;
+    if (executorAt === undefined || clocks === undefined)
+      throw new Error('a timer woke before the district was open');
+    return checkStage({ clocks, execute: executorAt(clock).execute, clock, log: quietLog });
+  });
+  const district = await openDistrict({
+    tenant,
+    client,
+    clock: systemClock,
+    log: quietLog,
+    storeOptions: { guardSeconds },
+    workflows: () => timers,
+  });
+  const { store, poller } = district;
+  const executorAt: ExecutorAt = (clock) =>
+    createExecutor({
+      tenant,
+      cases: store.cases,
+      clock,
+      ids: randomIds,
+      committed: (caseId) => poller.kick(shardOf(caseId)),
+    });
+  ref.executorAt = executorAt;
+  ref.clocks = store.clocks;
+  return { executorAt, timers, district };
+};
+
 /**
  * Plays a case file through the public commands into the data folder and reads the figures from the kept counters.
  * Started again with the same folder it does nothing twice. Throws MappingError, SourceError, RowError, StoryError,
@@ -81,48 +116,30 @@ export const replayFile = async (request: ReplayRequest): Promise<ReplayResult> 
   const { tenant, folder, output } = request;
   const mapping = await readMapping(request.mapping);
   const { histories, repairs } = await readHistories(request, mapping);
-  const times = histories.map(({ reportedAt }) => reportedAt);
-  const start = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
-  const clock = new VirtualClock(start);
+  const start = histories.reduce((least, { reportedAt }) => Math.min(least, reportedAt), Infinity);
   const database = await openDatabase(folder, process.env);
-  const ref: { workflows?: VirtualWorkflows } = {};
-  const settle: { now: () => Promise<void> } = { now: async () => undefined };
-  const district = await openDistrict({
-    tenant,
-    client: database.client,
-    clock,
-    log: quietLog,
-    storeOptions: { guardSeconds },
-    workflows: (check) => {
-      const workflows = createVirtualWorkflows({ check, clock, log: quietLog, settled: () => settle.now() });
-      ref.workflows = workflows;
-      return workflows;
-    },
-  });
-  const { store, poller } = district;
-  const { workflows } = ref;
-  if (workflows === undefined) throw new Error('the district made no workflows');
   try {
-    settle.now = () => poller.idle();
-    await rearm({ tenant: tenant.key, clocks: store.clocks, workflows, clock });
-    const story = storyteller(tenant, (at) =>
-      createExecutor({
-        tenant,
-        cases: store.cases,
-        clock: at,
-        ids: randomIds,
-        committed: () => poller.kick(),
-      }),
-    );
-    const bar = progressBar(output, histories.length);
-    const began = systemClock.now();
-    const { closed } = await runReplay(histories, { story, clock, workflows, poller, progress: bar.show });
-    const seconds = (systemClock.now() - began) / 1000;
-    bar.end();
-    const figures = await readFigures(store.counters, tenant, start, clock.now());
-    return { ...figures, repairs, seconds, lifecyclesPerSecond: Math.round((closed / seconds) * 10) / 10 };
+    const { executorAt, timers, district } = await openForReplay(tenant, database);
+    const { store, poller } = district;
+    try {
+      await rearm({
+        tenant: tenant.key,
+        clocks: store.clocks,
+        workflows: timers,
+        clock: { now: () => start },
+      });
+      const bar = progressBar(output, histories.length);
+      const story = storyteller(tenant, executorAt);
+      const began = systemClock.now();
+      const { closed, end } = await runReplay(histories, { story, timers, poller, progress: bar.show });
+      const seconds = (systemClock.now() - began) / 1000;
+      bar.end();
+      const figures = await readFigures(store.counters, tenant, start, end);
+      return { ...figures, repairs, seconds, lifecyclesPerSecond: Math.round((closed / seconds) * 10) / 10 };
+    } finally {
+      await poller.stop();
+    }
   } finally {
-    await poller.stop();
     await database.close();
   }
 };

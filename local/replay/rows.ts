@@ -54,16 +54,10 @@ export const readRows = async (file: string, columns: readonly string[]): Promis
 
 /** Columns the mapping needs, to be checked before anything is replayed. */
 export const columnsOf = (mapping: ReplayMapping): readonly string[] => {
-  const { category, unit, ...plain } = mapping.columns;
+  const columns = Object.values(mapping.columns).flatMap((column) =>
+    typeof column === 'object' ? Object.values(column) : [column],
+  );
   const outcome =
     mapping.outcome === undefined ? [] : [mapping.outcome.onTime.column, mapping.outcome.overdue.column];
-  const named = [
-    ...Object.values(plain),
-    category.code,
-    category.name,
-    unit.code,
-    unit.name,
-    mapping.districtColumn,
-  ];
-  return [...named, ...outcome].filter((column) => column !== undefined);
+  return [...columns, ...outcome, mapping.districtColumn].filter((column) => column !== undefined);
 };

@@ -1,17 +1,15 @@
 import type { Case } from '../../functions/domain/case/types.ts';
-import type { VirtualClock } from '../../functions/ports/clock.ts';
 import type { OutboxPoller } from '../engines/outboxPoller.ts';
-import type { VirtualWorkflows } from '../engines/workflows.virtual.ts';
 import type { History } from './history.ts';
 import { Schedule } from './schedule.ts';
 import type { storyteller } from './story.ts';
+import type { CaseTimers } from './timers.ts';
 
 export interface ReplayDependencies {
   readonly story: ReturnType<typeof storyteller>;
-  readonly clock: VirtualClock;
-  readonly workflows: VirtualWorkflows;
+  readonly timers: Pick<CaseTimers, 'due' | 'run'>;
   readonly poller: Pick<OutboxPoller, 'idle'>;
-  /** told after every batch how many rows have been begun and how many cases closed */
+  /** told after every case how many rows have been begun and how many cases closed */
   readonly progress: (begun: number, closed: number) => void;
 }
 
@@ -19,56 +17,69 @@ type Step =
   | { readonly kind: 'begin'; readonly history: History }
   | { readonly kind: 'finish'; readonly history: History; readonly caseId: string };
 
-/**
- * How far steps that run side by side may lie apart in virtual time. Timers that a batch starts are only known when the
- * batch is over, so it must be shorter than any warning: half an hour is below the warning of a limit of one hour.
- */
-const longestBatch = 30 * 60_000;
+/** How much virtual time is played side by side. Within it each case keeps its own order. */
+const windowLength = 86_400_000;
 
-/** Cases in one batch; each is a different case, so that the order within a case is kept. */
-const widestBatch = 96;
+/** Cases in hand at once. */
+const width = 48;
+
+/** Runs the task for every item, so many at a time. */
+const forEach = async <T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> => {
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) await task(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+};
 
 /**
- * Plays histories in the order of their virtual time. Between batches every timer that is due wakes in its turn and the
- * outbox is emptied, so that warnings, breaches and counters stand as they would have stood at that moment.
+ * Plays histories in windows of virtual time. Before a case's next step its own timers wake, each at its own instant, so
+ * that a warning or breach stands exactly where it would have stood; the outbox is emptied between rounds, since it is
+ * what starts the timers. Answers how many cases were closed and the last instant of any step.
  */
 export const runReplay = async (
   histories: readonly History[],
-  dependencies: ReplayDependencies,
-): Promise<{ readonly closed: number }> => {
-  const { story, clock, workflows, poller, progress } = dependencies;
+  { story, timers, poller, progress }: ReplayDependencies,
+): Promise<{ readonly closed: number; readonly end: number }> => {
   const schedule = new Schedule<Step>();
   let begun = 0;
   let closed = 0;
+  let end = 0;
   for (const history of histories) schedule.add(history.reportedAt, { kind: 'begin', history });
 
   const planEnd = (history: History, dispatched: Case): void => {
-    const end = story.endOf(history, dispatched);
-    if (end !== undefined) schedule.add(end, { kind: 'finish', history, caseId: dispatched.id });
+    const at = story.endOf(history, dispatched);
+    if (at !== undefined) schedule.add(at, { kind: 'finish', history, caseId: dispatched.id });
   };
 
-  const play = async (step: Step, at: number): Promise<void> => {
-    if (step.kind === 'finish') {
-      await story.finish(step.history, step.caseId, at);
+  const play = async ({ at, item }: { readonly at: number; readonly item: Step }): Promise<void> => {
+    if (item.kind === 'begin') {
+      planEnd(item.history, await story.begin(item.history));
+      begun += 1;
+    } else {
+      await timers.run(item.caseId, at);
+      await story.finish(item.history, item.caseId, at);
       closed += 1;
-      return;
     }
-    planEnd(step.history, await story.begin(step.history));
-    begun += 1;
+    end = Math.max(end, at);
+    progress(begun, closed);
   };
 
-  /** Nothing may be played past the next timer: a warning comes before what follows it. */
-  const batchEnd = (first: number): number =>
-    Math.min(first + longestBatch, workflows.nextWake ?? Number.POSITIVE_INFINITY);
+  const playWindow = async (until: number): Promise<void> => {
+    for (
+      let steps = schedule.take(until, Infinity);
+      steps.length > 0;
+      steps = schedule.take(until, Infinity)
+    ) {
+      await forEach(steps, play);
+      await poller.idle();
+    }
+    await forEach(timers.due(until), (caseId) => timers.run(caseId, until));
+  };
 
-  for (let next = schedule.next; next !== undefined; next = schedule.next) {
-    await poller.idle();
-    await workflows.runDue(next);
-    const batch = schedule.take(Math.max(next, batchEnd(next)), widestBatch);
-    await Promise.all(batch.map(({ at, item }) => play(item, at)));
-    clock.advanceTo(batch.at(-1)?.at ?? next);
-    progress(begun, closed);
-  }
   await poller.idle();
-  return { closed };
+  for (let next = schedule.next; next !== undefined; next = schedule.next)
+    await playWindow(next + windowLength);
+  await poller.idle();
+  return { closed, end };
 };

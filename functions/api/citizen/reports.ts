@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { CaseEventType } from '../../domain/case/types.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
-import type { Language } from '../../domain/tenant/types.ts';
+import type { CaseEvent, CaseEventType } from '../../domain/case/types.ts';
+import { ok, refuse } from '../../domain/result.ts';
 import type { ApiDependencies } from '../deps.ts';
-import { presentFollowed, type Shown } from '../present/case.ts';
+import { presentFollowed } from '../present/case.ts';
 import { written } from '../present/time.ts';
 import { type Route, route } from '../route.ts';
 import * as answers from '../schemas/answers.ts';
@@ -39,21 +38,9 @@ const publicSteps: ReadonlySet<CaseEventType> = new Set([
 /** More events than any life of a case that the public would want to read. */
 const mostEvents = 500;
 
-const follow = async (
-  caseId: string,
-  deps: ApiDependencies,
-  language: Language,
-): Promise<Result<Shown<typeof answers.followed>>> => {
-  const subject = await deps.store.cases.load(caseId);
-  if (subject === undefined) return refuse('not-found');
-  const events = await deps.store.cases.timeline(caseId, { limit: mostEvents });
-  return ok(
-    presentFollowed(
-      subject,
-      events.items.filter(({ type }) => publicSteps.has(type)),
-      language,
-    ),
-  );
+const publicEvents = async (caseId: string, { store }: ApiDependencies): Promise<readonly CaseEvent[]> => {
+  const { items } = await store.cases.timeline(caseId, { limit: mostEvents });
+  return items.filter(({ type }) => publicSteps.has(type));
 };
 
 /** What anybody can do without signing in: report, and follow what they reported. */
@@ -96,16 +83,16 @@ export const publicReportRoutes: readonly Route[] = [
       if (!executed.ok) return executed;
       const subject = executed.value.case;
       const token = followToken(subject.id, deps);
-      const path = `public/reports/${token}`;
+      const follow = `public/reports/${token}`;
       const { number } = subject;
-      const shown = executed.value.event === undefined ? [] : [executed.value.event];
+      const events = await publicEvents(subject.id, deps);
       const receipt = {
         number,
         followToken: token,
-        follow: path,
-        case: presentFollowed(subject, shown, language),
+        follow,
+        case: presentFollowed(subject, events, language),
       };
-      return ok({ status: 201, body: receipt, headers: { Location: path } });
+      return ok({ status: 201, body: receipt, headers: { Location: `reports/${token}` } });
     },
   }),
   route({
@@ -121,8 +108,10 @@ export const publicReportRoutes: readonly Route[] = [
     handle: async ({ deps, params, language }) => {
       const caseId = followedCase(params.token, deps);
       if (caseId === undefined) return refuse('not-found');
-      const followed = await follow(caseId, deps, language);
-      return followed.ok ? ok({ status: 200, body: followed.value }) : followed;
+      const subject = await deps.store.cases.load(caseId);
+      if (subject === undefined) return refuse('not-found');
+      const events = await publicEvents(caseId, deps);
+      return ok({ status: 200, body: presentFollowed(subject, events, language) });
     },
   }),
   route({

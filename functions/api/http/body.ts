@@ -10,6 +10,25 @@ const fault = (type: Fault['type']): { readonly ok: false; readonly refusal: Fau
 const isJson = (contentType: string): boolean =>
   contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
 
+/** Deeper than any body of ours, and far less deep than what a recursive walk can bear. */
+const deepest = 32;
+
+const bracketOrString = /"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g;
+const steps: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
+/** Whether valid JSON nests so deeply that nobody can mean it well. */
+const nestsTooDeeply = (json: string): boolean => {
+  let depth = 0;
+  for (const [token] of json.matchAll(bracketOrString)) {
+    depth += steps[token] ?? 0;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const parseObject = (text: string): Result<object, Fault> => {
   try {
     const value: unknown = JSON.parse(text);

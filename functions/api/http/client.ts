@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 
+/** What `@hono/node-server` and `hono/aws-lambda` hand in, as far as it matters here. */
 const surroundings = v.union([
   v.pipe(
     v.object({ incoming: v.object({ socket: v.object({ remoteAddress: v.string() }) }) }),
     v.transform(({ incoming }) => incoming.socket.remoteAddress),
   ),
   v.pipe(
-    v.object({ requestContext: v.object({ http: v.object({ sourceIp: v.string() }) }) }),
-    v.transform(({ requestContext }) => requestContext.http.sourceIp),
+    v.object({ event: v.object({ requestContext: v.object({ http: v.object({ sourceIp: v.string() }) }) }) }),
+    v.transform(({ event }) => event.requestContext.http.sourceIp),
   ),
 ]);
 

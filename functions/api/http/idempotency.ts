@@ -36,5 +36,6 @@ export const idempotencyFor = (
   const tooShort = actor.roles.includes('citizen') && key.length < shortestOfPublic;
   if (!wellFormed.test(key) || tooShort) return refuse('invalid-value', 'Idempotency-Key');
   const bodyHash = sha256(`${request.method} ${request.path}\n${JSON.stringify(sorted(request.body))}`);
-  return ok({ key: `${actor.id}:${key}`, bodyHash });
+  // A key holds no blank, so the last one parts it from the person, whatever their id is made of.
+  return ok({ key: `${actor.id} ${key}`, bodyHash });
 };

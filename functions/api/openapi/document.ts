@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { messageFor } from '../problems/message.ts';
 import { problemFor, problemMediaType } from '../problems/problem.ts';
 import { type ProblemType, problemTypes, statusOf } from '../problems/types.ts';
@@ -38,7 +38,8 @@ const writeParameters = {
     in: 'header',
     required: false,
     description:
-      'Names this attempt among your own: the same key with the same request is answered, not applied again.',
+      'Names this attempt among your own: the same key with the same request is answered ' +
+      'with `Idempotent-Replayed: true` and not applied again.',
     schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
   },
   'If-Match': {
@@ -144,7 +145,7 @@ const requestBodyOf = ({ schemas: { body }, example }: Route) =>
     ? {}
     : {
         requestBody: {
-          required: true,
+          required: !v.is(body, {}),
           content: {
             'application/json': { schema: schemaObject(body), ...(example === undefined ? {} : { example }) },
           },
@@ -184,6 +185,13 @@ const pathsOf = (routes: readonly Route[]) => {
   );
 };
 
+const examplesOf = (routes: readonly Route[]) => {
+  const answered = new Set(routes.flatMap(problemsOf));
+  return Object.fromEntries(
+    problemTypes.filter((type) => answered.has(type)).map((type) => [type, exampleOf(type)]),
+  );
+};
+
 /** The OpenAPI 3.1 document of these routes: the same for every district, since what differs is data. */
 export const apiDocument = (routes: readonly Route[]): object => ({
   openapi: '3.1.0',
@@ -209,7 +217,7 @@ export const apiDocument = (routes: readonly Route[]): object => ({
       },
     },
     parameters: writeParameters,
-    examples: Object.fromEntries(problemTypes.map((type) => [type, exampleOf(type)])),
+    examples: examplesOf(routes),
     schemas: namedSchemas(),
   },
 });

@@ -11,7 +11,7 @@ import * as reference from '../schemas/reference.ts';
 const hour = 3600;
 
 /** What stands before everything else: whether it runs, what it is, what it says. */
-export const platformRoutes = (apiDocument: () => object): readonly Route[] => [
+export const platformRoutes = (loadDocument: () => Promise<object>): readonly Route[] => [
   route({
     method: 'GET',
     path: '/health',
@@ -33,7 +33,7 @@ export const platformRoutes = (apiDocument: () => object): readonly Route[] => [
     roles: 'anyone',
     maxAge: hour,
     answers: [{ status: 200, description: 'OpenAPI 3.1.', schema: v.looseObject({ openapi: v.string() }) }],
-    handle: () => ok({ status: 200, body: apiDocument() }),
+    handle: async () => ok({ status: 200, body: await loadDocument() }),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { type AllowedAction, allowedActions } from '../../domain/case/allowed.ts';
 import type { Case, CaseChanges, CaseEvent, Place } from '../../domain/case/types.ts';
+import { given } from '../../domain/given.ts';
 import type { Actor } from '../../domain/identity/types.ts';
 import { isOverdue, lightOf } from '../../domain/sla/light.ts';
 import type { Clock, Light } from '../../domain/sla/types.ts';
@@ -44,6 +45,7 @@ const presentAction = ({ action, allowed, because, requires }: AllowedAction, la
     : { because: { type: problemUri(because.type), detail: messageFor(because, language).detail } }),
 });
 
+/** The light of a summary's running clock: `lightOf` of functions/domain/sla, which needs the whole clock. */
 const lightAt = (summary: Pick<CaseSummary, 'dueAt' | 'warnAt'>, now: number): Light | undefined => {
   if (summary.dueAt === undefined || summary.warnAt === undefined) return undefined;
   if (now > summary.dueAt) return 'red';
@@ -113,6 +115,17 @@ export const presentNotification = ({
   ...notification
 }: Notification): Shown<typeof answers.notification> => written(notification);
 
+/** Decisions against the reporter, who is owed the reason. */
+const owedReasons: ReadonlySet<CaseEvent['type']> = new Set(['declined', 'refused', 'voided']);
+
+const presentStep = ({ type, at, to, reason }: CaseEvent, language: Language) => ({
+  type,
+  ...written({ at }),
+  state: to,
+  stateName: stateName(to, language),
+  ...given('reason', owedReasons.has(type) ? reason : undefined),
+});
+
 /** What the reporter may know of their own report: what happened to it, not who did it. */
 export const presentFollowed = (
   subject: Case,
@@ -125,14 +138,9 @@ export const presentFollowed = (
     state,
     stateName: stateName(state, language),
     text,
-    ...(place.address === undefined ? {} : { address: place.address }),
-    ...(subcategory === undefined ? {} : { subcategory }),
-    ...written({ reportedAt, updatedAt, ...(endedAt === undefined ? {} : { endedAt }) }),
-    steps: events.map(({ type, at, to }) => ({
-      type,
-      ...written({ at }),
-      state: to,
-      stateName: stateName(to, language),
-    })),
+    ...given('address', place.address),
+    ...given('subcategory', subcategory),
+    ...written({ reportedAt, updatedAt, ...given('endedAt', endedAt) }),
+    steps: events.map((event) => presentStep(event, language)),
   };
 };

@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { datums } from '../../domain/grid/types.ts';
 import { limitUnits } from '../../domain/sla/types.ts';
-import { position } from './answers.ts';
+import { count, optional, position } from './caseFacts.ts';
 
 /** Answers about the tenant itself: its places, its catalogue, its rules. */
 
-const optional = v.exactOptional;
 const named = { code: v.string(), name: v.string() };
-const count = v.pipe(v.number(), v.integer());
 const rings = v.array(v.array(v.array(position)));
 const multiPolygon = v.object({ type: v.literal('MultiPolygon'), coordinates: rings });
 

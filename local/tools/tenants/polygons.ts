@@ -1,21 +1,25 @@
-import polygonClipping from 'polygon-clipping';
+import * as clip from '../../../functions/domain/grid/clip.ts';
+import { snappingFrom } from '../../../functions/domain/grid/snapping.ts';
 import type { MultiPolygon, Position } from '../../../functions/domain/grid/types.ts';
 
-/** Set operations on polygons, for the scripts that draw areas. */
+/** Set operations on polygons in degrees, for the scripts that draw areas: in whole steps, as the grids are cut. */
 
-type Mutable = [number, number][][][];
+const snappingOf = (shapes: readonly MultiPolygon[]) => snappingFrom(shapes.flat(3)[0] ?? [0, 0]);
 
-const mutable = (shape: MultiPolygon): Mutable =>
-  shape.map((polygon) => polygon.map((ring) => ring.map(([lng, lat]) => [lng, lat])));
+export const union = (shapes: readonly MultiPolygon[]): MultiPolygon => {
+  const { snap, unsnap } = snappingOf(shapes);
+  return unsnap(clip.union(shapes.map(snap)));
+};
 
-export const union = (shapes: readonly MultiPolygon[]): MultiPolygon =>
-  polygonClipping.union([], ...shapes.map(mutable));
+export const intersection = (a: MultiPolygon, b: MultiPolygon): MultiPolygon => {
+  const { snap, unsnap } = snappingOf([a]);
+  return unsnap(clip.intersection(snap(a), snap(b)));
+};
 
-export const intersection = (a: MultiPolygon, b: MultiPolygon): MultiPolygon =>
-  polygonClipping.intersection(mutable(a), mutable(b));
-
-export const difference = (a: MultiPolygon, others: readonly MultiPolygon[]): MultiPolygon =>
-  polygonClipping.difference(mutable(a), ...others.map(mutable));
+export const difference = (a: MultiPolygon, others: readonly MultiPolygon[]): MultiPolygon => {
+  const { snap, unsnap } = snappingOf([a]);
+  return unsnap(clip.difference(snap(a), clip.union(others.map(snap))));
+};
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { foldersFromArguments, type SourceRow, readCsvFile, writeCsv } from './files.ts';
+import { foldersFromArguments, readCsvFile, type SourceRow, writeCsv } from './files.ts';
 
 /**
  * Derives the standard catalogue `yuncheng-gb` from the published table of one city (reference Annexes A and B).
@@ -24,7 +24,9 @@ const codeOf = (row: SourceRow): string => `${majorOf(row)}${row.minor_code}`;
 const { from, to } = foldersFromArguments();
 const rows = await readCsvFile(join(from, 'domain/catalogue-yuncheng.csv'));
 const folder = join(to, '_catalogues/yuncheng-gb');
-const firstOfEach = [...Map.groupBy(rows, codeOf).values()].flatMap(([first]) => first ?? []);
+const firstOfEach = [...Map.groupBy(rows, codeOf).values()].flatMap(([first]) =>
+  first === undefined ? [] : [first],
+);
 
 await writeCsv(
   join(folder, 'categories.csv'),

@@ -33,7 +33,8 @@ const neighboursIn = (rings: readonly Open[]): ReadonlyMap<string, ReadonlySet<s
 /** Metres from a point to the line between two others. */
 const distance = (point: Position, a: Position, b: Position): number => {
   const scale = Math.cos((a[1] * Math.PI) / 180);
-  const flat = ([lng, lat]: Position) => [(lng - a[0]) * scale * metresPerDegree, (lat - a[1]) * metresPerDegree] as const;
+  const flat = ([lng, lat]: Position) =>
+    [(lng - a[0]) * scale * metresPerDegree, (lat - a[1]) * metresPerDegree] as const;
   const [px, py] = flat(point);
   const [bx, by] = flat(b);
   const length = Math.hypot(bx, by);
@@ -70,18 +71,30 @@ const cutsOf = (ring: Open, neighbours: ReadonlyMap<string, ReadonlySet<string>>
   return [keys.indexOf(keys.toSorted()[0] ?? '')];
 };
 
-const thinRing = (ring: Open, neighbours: ReadonlyMap<string, ReadonlySet<string>>, tolerance: number): Open => {
+const thinRing = (
+  ring: Open,
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+  tolerance: number,
+): Open => {
   const cuts = cutsOf(ring, neighbours);
   const [first = 0] = cuts;
   const turned = [...ring.slice(first), ...ring.slice(0, first)];
   const ends = [...cuts.map((cut) => cut - first), ring.length];
   const closed = [...turned, ...turned.slice(0, 1)];
-  return ends.slice(1).flatMap((end, i) => thinBothWays(closed.slice(ends[i], end + 1), tolerance).slice(0, -1));
+  return ends
+    .slice(1)
+    .flatMap((end, i) => thinBothWays(closed.slice(ends[i], end + 1), tolerance).slice(0, -1));
 };
 
 /** Areas with thinner borders, positions rounded to 6 decimals; parts that shrink to nothing are left out. */
-export const simplifyTogether = (shapes: readonly MultiPolygon[], tolerance: number): readonly MultiPolygon[] => {
-  const round = ([lng, lat]: Position): Position => [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+export const simplifyTogether = (
+  shapes: readonly MultiPolygon[],
+  tolerance: number,
+): readonly MultiPolygon[] => {
+  const round = ([lng, lat]: Position): Position => [
+    Math.round(lng * 1e6) / 1e6,
+    Math.round(lat * 1e6) / 1e6,
+  ];
   const open = shapes.map((shape) => shape.map((polygon) => polygon.map((ring) => openRing(ring, round))));
   const neighbours = neighboursIn(open.flat(2));
   return open.map((shape) =>

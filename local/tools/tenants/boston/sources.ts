@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { MultiPolygon, Position } from '../../../../functions/domain/grid/types.ts';
-import { type SourceRow, readCsvFile } from '../files.ts';
+import { readCsvFile, type SourceRow } from '../files.ts';
 
 /** The published requests and outlines from which the city's files are derived. */
 
@@ -13,7 +13,9 @@ export const readRequests = (from: string): Promise<readonly SourceRow[]> =>
 const unknownPlace = '-71.0587,42.3594';
 
 export const pointOf = ({ LONGITUDE = '', LATITUDE = '' }: SourceRow): Position | undefined =>
-  LONGITUDE === '' || `${LONGITUDE},${LATITUDE}` === unknownPlace ? undefined : [Number(LONGITUDE), Number(LATITUDE)];
+  LONGITUDE === '' || `${LONGITUDE},${LATITUDE}` === unknownPlace
+    ? undefined
+    : [Number(LONGITUDE), Number(LATITUDE)];
 
 interface Outline {
   readonly properties: Readonly<Record<string, unknown>>;
@@ -55,7 +57,9 @@ export const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** Values with how often they occur, the most frequent first; of equals the first in the alphabet. */
-export const byFrequency = (values: Iterable<string>): readonly { readonly value: string; readonly count: number }[] =>
+export const byFrequency = (
+  values: Iterable<string>,
+): readonly { readonly value: string; readonly count: number }[] =>
   [...Map.groupBy(values, (value) => value)]
     .map(([value, { length: count }]) => ({ value, count }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type SourceRow, readCsvFile } from '../files.ts';
+import { readCsvFile, type SourceRow } from '../files.ts';
 
 /** The published case file with the codes that this tenant gives its units and subcategories. */
 
@@ -29,7 +29,10 @@ export const unrecorded = 'unrecorded';
 
 export const readUnits = async (from: string): Promise<readonly Coded[]> => {
   const rows = await readCsvFile(join(from, 'data/china-pingshan-2018/dim_unit.csv'));
-  const pairs = rows.map(({ DISPOSE_UNIT_ID: id = '', DISPOSE_UNIT_NAME: name = '' }) => ({ id, name: decode(name) }));
+  const pairs = rows.map(({ DISPOSE_UNIT_ID: id = '', DISPOSE_UNIT_NAME: name = '' }) => ({
+    id,
+    name: decode(name),
+  }));
   return codesOf(pairs).map((unit) => (unit.id === '-' ? { ...unit, code: unrecorded } : unit));
 };
 

@@ -66,7 +66,12 @@ interface Wording {
 
 /** Where no published condition fits: a demonstration value, nobody's rule. */
 const defaultWording: Readonly<Record<'component' | 'event', Wording>> = {
-  component: { filing: '设施缺失、破损或影响使用的', closing: '恢复、更换或修复', limit: '3', unit: 'workingDay' },
+  component: {
+    filing: '设施缺失、破损或影响使用的',
+    closing: '恢复、更换或修复',
+    limit: '3',
+    unit: 'workingDay',
+  },
   event: { filing: '问题属实且属于本级职责的', closing: '处理完毕并答复', limit: '5', unit: 'workingDay' },
 };
 

@@ -52,11 +52,16 @@ const cellsOf = (communities: readonly Community[]): readonly MultiPolygon[] => 
   const points = communities.map(({ point }) => plane.to(point));
   const outline = outlineOf(points);
   const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
-  const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const box: [number, number, number, number] = [
+    Math.min(...xs),
+    Math.min(...ys),
+    Math.max(...xs),
+    Math.max(...ys),
+  ];
   const voronoi = Delaunay.from(points).voronoi(box);
   return points.map((_, i) => {
-    const clipped = intersection([[voronoi.cellPolygon(i)]], [[outline]]);
-    return roundShape(clipped.map((polygon) => polygon.map((ring) => ring.map(plane.from))));
+    const cell = voronoi.cellPolygon(i).map(plane.from);
+    return roundShape(intersection([[cell]], [[outline.map(plane.from)]]));
   });
 };
 
@@ -70,7 +75,9 @@ const statisticalDigits = async (from: string): Promise<ReadonlyMap<string, stri
 
 const readCommunities = async (from: string): Promise<{ communities: Community[]; streets: Street[] }> => {
   const folder = join(from, 'data/china-pingshan-2018');
-  const areas = (await readCsvFile(join(folder, 'dim_area.csv'))).filter(({ COMMUNITY_NAME }) => COMMUNITY_NAME !== '-');
+  const areas = (await readCsvFile(join(folder, 'dim_area.csv'))).filter(
+    ({ COMMUNITY_NAME }) => COMMUNITY_NAME !== '-',
+  );
   const points = new Map(
     (await readCsvFile(join(folder, 'community_points.csv'))).map(({ COMMUNITY_NAME = '', lng, lat }) => [
       COMMUNITY_NAME,
@@ -78,12 +85,25 @@ const readCommunities = async (from: string): Promise<{ communities: Community[]
     ]),
   );
   const codes = await statisticalDigits(from);
-  const found = areas.map(({ COMMUNITY_ID = '', COMMUNITY_NAME: name = '', STREET_ID = '', STREET_NAME = '' }) => {
-    const [point, code] = [points.get(name), codes.get(name)];
-    if (point === undefined || code === undefined) throw new Error(`no point or no statistical code for ${name}`);
-    return { code: COMMUNITY_ID, name, street: STREET_ID, streetName: STREET_NAME, point, digits: code.slice(6) };
-  });
-  const communities = found.map(({ digits, streetName: _, ...rest }) => ({ ...rest, gridDigits: digits.slice(3) }));
+  const found = areas.map(
+    ({ COMMUNITY_ID = '', COMMUNITY_NAME: name = '', STREET_ID = '', STREET_NAME = '' }) => {
+      const [point, code] = [points.get(name), codes.get(name)];
+      if (point === undefined || code === undefined)
+        throw new Error(`no point or no statistical code for ${name}`);
+      return {
+        code: COMMUNITY_ID,
+        name,
+        street: STREET_ID,
+        streetName: STREET_NAME,
+        point,
+        digits: code.slice(6),
+      };
+    },
+  );
+  const communities = found.map(({ digits, streetName: _, ...rest }) => ({
+    ...rest,
+    gridDigits: digits.slice(3),
+  }));
   const streets = [...new Map(found.map((each) => [each.street, each])).values()].map((each) => ({
     code: each.street,
     name: each.streetName,
@@ -122,7 +142,10 @@ export const drawPlaces = async (from: string): Promise<Drawn> => {
   const streetFeatures = streets.map((street) => {
     const own = drawn.filter(({ community }) => community.street === street.code);
     const centre = roundPosition(middleOf(own.map(({ community }) => community)));
-    return { properties: { level: 'street', ...street, centre }, shape: union(own.map(({ shape }) => shape)) };
+    return {
+      properties: { level: 'street', ...street, centre },
+      shape: union(own.map(({ shape }) => shape)),
+    };
   });
   const areas = [...streetFeatures, ...communityFeatures];
   return {

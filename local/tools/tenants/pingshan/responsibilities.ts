@@ -15,25 +15,35 @@ const isTerritorial = (name: string): boolean => /街道|社区|办事处|城建
 
 const pairKey = (id: string, name: string): string => `${id.split('-')[0]} ${name}`;
 
+/** Finds what a row names by id and name. */
+const finder = <T>(entries: readonly T[], keyOf: (entry: T) => string) => {
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  return (id = '', name = ''): T | undefined => byKey.get(pairKey(id, decode(name)));
+};
+
 const handledIn = (
   cases: readonly SourceRow[],
   units: readonly Coded[],
   subcategories: readonly Subcategory[],
 ): readonly Handled[] => {
-  const unitOf = new Map(units.map((unit) => [pairKey(unit.code, unit.name), unit.code]));
-  const subcategoryOf = new Map(subcategories.map((each) => [pairKey(each.id, each.name), each]));
+  const recorded = units.filter(({ code }) => code !== unrecorded);
+  const unitOf = finder(recorded, ({ code, name }) => pairKey(code, name));
+  const subcategoryOf = finder(subcategories, ({ id, name }) => pairKey(id, name));
   return cases.flatMap((row) => {
-    const unit = unitOf.get(pairKey(row.DISPOSE_UNIT_ID ?? '', decode(row.DISPOSE_UNIT_NAME ?? '')));
-    const subcategory = subcategoryOf.get(pairKey(row.SUB_TYPE_ID ?? '', decode(row.SUB_TYPE_NAME ?? '')));
-    if (unit === undefined || unit === unrecorded || subcategory === undefined) return [];
+    const unit = unitOf(row.DISPOSE_UNIT_ID, row.DISPOSE_UNIT_NAME);
+    const subcategory = subcategoryOf(row.SUB_TYPE_ID, row.SUB_TYPE_NAME);
+    if (unit === undefined || subcategory === undefined) return [];
     const street = row.STREET_NAME === '-' ? '' : (row.STREET_ID ?? '');
-    return [{ unit, subcategory: subcategory.code, major: subcategory.majorCode, street }];
+    return [{ unit: unit.code, subcategory: subcategory.code, major: subcategory.majorCode, street }];
   });
 };
 
 /** The unit that handled most; of equals the first by code. */
 const mostFrequent = (handled: readonly Handled[]): { readonly unit: string; readonly count: number } => {
-  const counts = [...Map.groupBy(handled, ({ unit }) => unit)].map(([unit, { length: count }]) => ({ unit, count }));
+  const counts = [...Map.groupBy(handled, ({ unit }) => unit)].map(([unit, { length: count }]) => ({
+    unit,
+    count,
+  }));
   const [first] = counts.toSorted((a, b) => b.count - a.count || a.unit.localeCompare(b.unit, 'en'));
   return first ?? { unit: '', count: 0 };
 };
@@ -46,7 +56,11 @@ interface Rule {
 }
 
 /** A subcategory belongs to the bureau that handled most of it; a street's office takes it in its own street. */
-const rulesFor = (handled: readonly Handled[], category: string, isOffice: (unit: string) => boolean): readonly Rule[] => {
+const rulesFor = (
+  handled: readonly Handled[],
+  category: string,
+  isOffice: (unit: string) => boolean,
+): readonly Rule[] => {
   const { unit } = mostFrequent(handled);
   const owner: readonly Rule[] = isOffice(unit) ? [] : [{ unit, basis: 'owner', category }];
   const streets = Map.groupBy(

@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { languageFor } from '../functions/api/problems/language.ts';
+import type { Language } from '../functions/domain/tenant/types.ts';
+
+/** What answers Web requests: a Hono app. */
+interface Fetching {
+  fetch(request: Request, environment: unknown): Response | Promise<Response>;
+}
+
+/** What is served below `/<city>/<district>`. */
+export interface ServedTenant {
+  /** answers `/v1/…` and everything that is not for the others */
+  readonly api: Fetching;
+  /** answers `/photos/…`, the signed links of the folder that stands in for S3 */
+  readonly photos?: Fetching;
+  /**
+   * Answers `/oidc/…`. It sees the path below that in `url` and the whole path in `originalUrl`, as a provider that
+   * is mounted by a router does.
+   */
+  readonly oidc?: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+export interface ListenOptions {
+  /** 0 lets the system choose */
+  readonly port: number;
+  readonly host: string;
+  /** by tenant key, `<city>/<district>` */
+  readonly tenants: ReadonlyMap<string, ServedTenant>;
+  /** the HTML at `/` */
+  readonly statusPage: (language: Language) => string;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** without a slash at the end */
+  readonly url: string;
+  /** Takes no new requests, lets those under way finish for some seconds, then ends. */
+  close(): Promise<void>;
+}
+
+/** How long requests under way may take once the server is told to close. */
+const graceMilliseconds = 5000;
+
+interface Routed {
+  readonly listener: RequestListener;
+  readonly url: string;
+}
+
+type Router = (below: string) => Routed;
+
+/** Marks the whole path for a provider that must know where it is mounted. */
+const withOriginalUrl =
+  (oidc: NonNullable<ServedTenant['oidc']>, mountedAt: string): RequestListener =>
+  (request, response) => {
+    Object.assign(request, { originalUrl: `${mountedAt}${request.url ?? ''}` });
+    oidc(request, response);
+  };
+
+const listenerOf = (app: Fetching): RequestListener =>
+  getRequestListener((request, environment) => app.fetch(request, environment));
+
+const isBelow = (url: string, path: string): boolean =>
+  url.startsWith(path) && /^(?:$|[/?])/.test(url.slice(path.length));
+
+/** Who answers what below a tenant's base path; the path is cut before it is handed on, which costs nothing. */
+const routerOf = (key: string, { api, photos, oidc }: ServedTenant): Router => {
+  const toApi = listenerOf(api);
+  const toPhotos = photos && listenerOf(photos);
+  const toOidc = oidc && withOriginalUrl(oidc, `/${key}/oidc`);
+  return (below) => {
+    if (toOidc && isBelow(below, '/oidc'))
+      return { listener: toOidc, url: below.slice('/oidc'.length) || '/' };
+    if (toPhotos && isBelow(below, '/photos')) return { listener: toPhotos, url: below };
+    return { listener: toApi, url: below };
+  };
+};
+
+const answer = (response: ServerResponse, status: number, type: string, body: string): void => {
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  });
+  response.end(body);
+};
+
+const tenantPath = /^\/([^/?]+\/[^/?]+)(.*)$/;
+
+/** What stands above the tenants: the status page, whether the process lives, and nothing else. */
+const answerAbove = (
+  { statusPage, tenants }: ListenOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
+  const path = request.url?.split('?')[0];
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  if (reading && path === '/') {
+    const language = languageFor(request.headers['accept-language'], 'zh-CN');
+    answer(response, 200, 'text/html; charset=utf-8', statusPage(language));
+  } else if (reading && path === '/health') {
+    answer(response, 200, 'application/json', JSON.stringify({ status: 'ok', tenants: [...tenants.keys()] }));
+  } else {
+    answer(
+      response,
+      404,
+      'text/plain; charset=utf-8',
+      'Nothing here. See / for the districts that are served.\n',
+    );
+  }
+};
+
+const urlFor = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** Serves every tenant's API, sign-in and photos on one port. Rejects if the port cannot be had. */
+export const listen = async (options: ListenOptions): Promise<Listening> => {
+  const routers = new Map([...options.tenants].map(([key, tenant]) => [key, routerOf(key, tenant)]));
+
+  const server = createServer((request, response) => {
+    const [, key = '', below = ''] = tenantPath.exec(request.url ?? '') ?? [];
+    const router = routers.get(key);
+    if (router === undefined) {
+      answerAbove(options, request, response);
+      return;
+    }
+    const { listener, url } = router(below === '' || below.startsWith('?') ? `/${below}` : below);
+    request.url = url;
+    listener(request, response);
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  const { port } = address;
+
+  const close = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+      server.close((error) => {
+        clearTimeout(force);
+        if (error === undefined) resolve();
+        else reject(error);
+      });
+      server.closeIdleConnections();
+    });
+
+  return { port, url: urlFor(options.host, port), close };
+};

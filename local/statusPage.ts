@@ -1,0 +1,92 @@
+import { html } from 'hono/html';
+import type { Language, Tenant } from '../functions/domain/tenant/types.ts';
+
+export interface StatusPageTenant {
+  readonly tenant: Pick<Tenant, 'key' | 'city' | 'district' | 'people' | 'units'>;
+  /** whether its people may sign in without a password */
+  readonly demoAccounts: boolean;
+}
+
+const words = {
+  'zh-CN': {
+    title: '城运 · 本机运行',
+    running: '系统正在本机运行。',
+    health: '运行状况',
+    districts: '区',
+    document: '接口文档（OpenAPI）',
+    districtHealth: '接口状况',
+    signIn: '登录（OpenID Connect）',
+    accounts: '演示账号（无密码）',
+    noAccounts: '演示账号未开放。',
+    account: '账号',
+    name: '姓名',
+    posts: '岗位',
+    unit: '单位',
+  },
+  en: {
+    title: 'Chengyun on this machine',
+    running: 'The system is running on this machine.',
+    health: 'Health',
+    districts: 'Districts',
+    document: 'API document (OpenAPI)',
+    districtHealth: 'Health of the API',
+    signIn: 'Sign-in (OpenID Connect)',
+    accounts: 'Demo accounts (no passwords)',
+    noAccounts: 'Demo accounts are not open.',
+    account: 'Account',
+    name: 'Name',
+    posts: 'Posts',
+    unit: 'Unit',
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+const style = `
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
+  table { border-collapse: collapse; width: 100% }
+  th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left }
+  a { color: #0b57a4 }
+`;
+
+const accountTable = ({ people, units }: StatusPageTenant['tenant'], language: Language) => {
+  const w = words[language];
+  const rows = [...people.values()].map(
+    (person) => html`<tr><th scope="row"><code>${person.id}</code></th><td>${person.name}</td>
+      <td>${person.roles.join(', ')}</td><td>${units.get(person.unit ?? '')?.name ?? ''}</td></tr>`,
+  );
+  return html`<details><summary>${w.accounts}</summary><table>
+    <thead><tr><th scope="col">${w.account}</th><th scope="col">${w.name}</th><th scope="col">${w.posts}</th>
+      <th scope="col">${w.unit}</th></tr></thead>
+    <tbody>${rows}</tbody></table></details>`;
+};
+
+const section = ({ tenant, demoAccounts }: StatusPageTenant, language: Language) => {
+  const w = words[language];
+  const base = `/${tenant.key}`;
+  return html`<section aria-label="${tenant.district.name}">
+    <h3>${tenant.city.name} · ${tenant.district.name} <small><code>${tenant.key}</code></small></h3>
+    <ul>
+      <li><a href="${base}/v1/openapi.json">${w.document}</a></li>
+      <li><a href="${base}/v1/health">${w.districtHealth}</a></li>
+      <li><a href="${base}/oidc/.well-known/openid-configuration">${w.signIn}</a></li>
+    </ul>
+    ${demoAccounts ? accountTable(tenant, language) : html`<p>${w.noAccounts}</p>`}
+  </section>`;
+};
+
+/** The page at `/`: what runs, and where everything is. Plain HTML without scripts, everything escaped. */
+export const statusPage = (tenants: readonly StatusPageTenant[], language: Language): string => {
+  const w = words[language];
+  return html`<!doctype html>
+<html lang="${language}">
+  <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${w.title}</title><style>${style}</style></head>
+  <body>
+    <main>
+      <h1>${w.title}</h1>
+      <p>${w.running} <a href="/health">${w.health}</a></p>
+      <h2>${w.districts}</h2>
+      ${tenants.map((entry) => section(entry, language))}
+    </main>
+  </body>
+</html>`.toString();
+};
