@@ -5,9 +5,11 @@ export interface LogPort {
   error(code: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-const write = (level: string) => (code: string, fields: Readonly<Record<string, unknown>> = {}) => {
-  process.stderr.write(`${JSON.stringify({ level, code, ...fields })}\n`);
-};
+const write =
+  (level: string) =>
+  (code: string, fields: Readonly<Record<string, unknown>> = {}) => {
+    process.stderr.write(`${JSON.stringify({ level, code, ...fields })}\n`);
+  };
 
 /** One JSON object a line on standard error. */
 export const jsonLog: LogPort = { info: write('info'), warn: write('warn'), error: write('error') };

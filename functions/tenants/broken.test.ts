@@ -74,40 +74,66 @@ const open = {
   ],
 };
 
+const brokenEverywhere: Changes = {
+  [south('units.csv')]: 'code,name,parent\nu1,Unit 1,nobody\nu1,Unit 1 again,\nu 3,,\n',
+  [south('channels.csv')]: 'code,name,owesConfirmation,mayLackPlace,open\nhotline,Hotline,no,true,false\n',
+  [south('people.csv')]:
+    'id,name,roles,unit,dutyAreas\n' +
+    'both,Both,acceptor;dispatcher,,\n' +
+    'lost,Lost,handler,,\n' +
+    'far,Far,supervisor,,s9\n' +
+    'king,King,emperor,,\n',
+  [south('categories.csv')]:
+    'code,name,kind,majorCode,majorName\nlitter,Litter,event,E-01,Dirt\nnoise,Noise,event,E-02,Nuisance\n',
+  [south('conditions.csv')]:
+    'id,subcategory,filing,closing,limit,unit\n' +
+    'litter.1,litter,Seen,Gone,4,fortnight\n' +
+    'litter.2,litter,Seen,Gone,4,\n' +
+    'dog.1,dog,Seen,Gone,0,minute\n' +
+    'bird.1,bird,Seen,Gone,4,minute\n',
+  [south('responsibilities.csv')]: 'unit,basis,category,area\nu9,owner,cat,\nu1,territory,,s9\n',
+  [south('calendar.json')]: week('["09:00-12:00", "11:00-13:00"]'),
+  [south('gazetteer.csv')]: 'name,kind,lng,lat\nNowhere,poi,200,north\n',
+  'testville/city.json':
+    '{"schemaVersion": 1, "code": "9", "name": "Testville", "language": "fr", "timeZone": "Mars/Base", "datum": "WGS84"}',
+  [south('boundary.geojson')]: collection([{}, open]),
+};
+
 describe('a broken tenant', () => {
   it('is reported with all its errors at once, each with file, row and field', async () => {
-    const errors = await errorsOf({
-      [south('units.csv')]: 'code,name,parent\nu1,Unit 1,nobody\nu1,Unit 1 again,\nu 3,,\n',
-      [south('channels.csv')]:
-        'code,name,owesConfirmation,mayLackPlace,open\nhotline,Hotline,no,true,false\n',
-      [south('people.csv')]:
-        'id,name,roles,unit,dutyAreas\n' +
-        'both,Both,acceptor;dispatcher,,\n' +
-        'lost,Lost,handler,,\n' +
-        'far,Far,supervisor,,s9\n' +
-        'king,King,emperor,,\n',
-      [south('categories.csv')]:
-        'code,name,kind,majorCode,majorName\nlitter,Litter,event,E-01,Dirt\nnoise,Noise,event,E-02,Nuisance\n',
-      [south('conditions.csv')]:
-        'id,subcategory,filing,closing,limit,unit\n' +
-        'litter.1,litter,Seen,Gone,4,fortnight\n' +
-        'litter.2,litter,Seen,Gone,4,\n' +
-        'dog.1,dog,Seen,Gone,0,minute\n',
-      [south('responsibilities.csv')]: 'unit,basis,category,area\nu9,owner,cat,\nu1,territory,,s9\n',
-      [south('calendar.json')]: week('["09:00-12:00", "11:00-13:00"]'),
-      [south('policies.json')]: undefined,
-      [south('gazetteer.csv')]: 'name,kind,lng,lat\nNowhere,poi,200,north\n',
-      'testville/city.json':
-        '{"schemaVersion": 1, "code": "9", "name": "Testville", "language": "fr", "timeZone": "Mars/Base", "datum": "WGS84"}',
-      [south('boundary.geojson')]: collection([{}, open]),
-    }).catch(() => []);
-    expect(errors).toEqual([]);
+    const errors = await errorsOf(brokenEverywhere);
+    expect(places(errors)).toEqual([
+      'testville/city.json::code',
+      'testville/city.json::language',
+      'testville/city.json::timeZone',
+      'testville/south/boundary.geojson:1:geometry',
+      'testville/south/calendar.json::weekly.monday',
+      'testville/south/categories.csv:3:code',
+      'testville/south/channels.csv:2:owesConfirmation',
+      'testville/south/conditions.csv:2:unit',
+      'testville/south/conditions.csv:3:unit',
+      'testville/south/conditions.csv:4:limit',
+      'testville/south/conditions.csv:5:subcategory',
+      'testville/south/gazetteer.csv:2:lat',
+      'testville/south/gazetteer.csv:2:lng',
+      'testville/south/people.csv:2:roles',
+      'testville/south/people.csv:3:roles',
+      'testville/south/people.csv:4:dutyAreas',
+      'testville/south/people.csv:5:roles',
+      'testville/south/responsibilities.csv:2:category',
+      'testville/south/responsibilities.csv:2:unit',
+      'testville/south/responsibilities.csv:3:area',
+      'testville/south/units.csv:2:parent',
+      'testville/south/units.csv:3:code',
+      'testville/south/units.csv:4:code',
+      'testville/south/units.csv:4:name',
+    ]);
   });
 });
 
 describe('one thing wrong', () => {
   const cases: readonly (readonly [string, Changes, readonly string[]])[] = [
-    ['a missing file', { 'testville/units.csv': undefined }, [south('units.csv::')]],
+    ['a missing file', { 'testville/units.csv': undefined }, ['testville/south/units.csv::']],
     ['a file that is not JSON', { [south('district.json')]: '{' }, [south('district.json::')]],
     ['a file that is not CSV', { [south('units.csv')]: 'code,name\n"u1,Unit' }, [south('units.csv::')]],
   ];
@@ -122,6 +148,14 @@ describe('one thing wrong', () => {
         [community('c1', '001', 's2'), square(10, 50, 0.01)],
       ),
     });
-    expect(formatTenantErrors(errors)).toBe('');
+    expect(formatTenantErrors(errors)).toBe(
+      [
+        "4 errors in the tenant's files:",
+        '  testville/people.csv, row 3, dutyAreas: "s2" is not a street, a community or a unit grid of the district',
+        '  testville/responsibilities.csv, row 5, area: "s2" is not a street or community of areas.geojson',
+        '  testville/south/areas.geojson, feature 1, geometry: has a ring that crosses itself',
+        '  testville/south/areas.geojson, feature 2, properties.parent: "s2" is not a street here',
+      ].join('\n'),
+    );
   });
 });

@@ -32,9 +32,7 @@ const isObject = (value: unknown): value is object =>
 const parseObject = (text: string): Result<object, Fault> => {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? ok(value)
-      : fault('malformed-body');
+    return isObject(value) && !nestsTooDeeply(text) ? ok(value) : fault('malformed-body');
   } catch {
     // JSON.parse says no by throwing; the answer to the caller is the refusal.
     return fault('malformed-body');

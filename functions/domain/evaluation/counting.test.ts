@@ -296,7 +296,11 @@ const history = fc
   .map((steps) =>
     steps.map(({ type, at, after }, index): CountedEvent => {
       const before = steps[index - 1]?.after;
-      return { event: { type, at, changes: {}, clocks: [] }, ...(before === undefined ? {} : { before }), after };
+      return {
+        event: { type, at, changes: {}, clocks: [] },
+        ...(before === undefined ? {} : { before }),
+        after,
+      };
     }),
   );
 

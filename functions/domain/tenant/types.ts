@@ -85,7 +85,11 @@ export interface Policies {
     readonly photoRequired: boolean;
   };
   readonly feedback: { readonly photoRequired: boolean };
-  readonly report: { readonly maxTextLength: number; readonly maxPhotos: number; readonly photoRequiredFromSupervisor: boolean };
+  readonly report: {
+    readonly maxTextLength: number;
+    readonly maxPhotos: number;
+    readonly photoRequiredFromSupervisor: boolean;
+  };
   readonly photos: { readonly maxBytes: number; readonly types: readonly string[] };
   readonly duplicates: { readonly radiusMetres: number; readonly withinHours: number };
   readonly appeal: { readonly withinDays: number };
