@@ -29,16 +29,19 @@ export const districtFolder = (data: string, tenantKey: string): string =>
   join(data, ...tenantKey.split('/'));
 
 /** One district's store, executor and outbox, put together as they run on one machine. */
-export interface DistrictCore {
+export interface DistrictCore<W extends WorkflowPort> {
   readonly tenant: Tenant;
   readonly store: DistrictStore;
   readonly executor: Executor;
+  /** the executor as it is at another time, for replays */
+  readonly executorAt: (clock: ClockPort) => Executor;
   readonly check: CheckStage;
   readonly dispatcher: Dispatcher;
   readonly poller: OutboxPoller;
+  readonly workflows: W;
 }
 
-export interface CoreDependencies {
+export interface CoreDependencies<W extends WorkflowPort> {
   readonly tenant: Tenant;
   readonly client: DynamoDBDocumentClient;
   /** the time of the cases: real, or a replay's */
@@ -48,11 +51,21 @@ export interface CoreDependencies {
   readonly photos?: PhotoPort;
   readonly storeOptions?: DistrictStoreOptions;
   /** made from the check that its timers are to call */
-  readonly workflows: (check: CheckStage) => WorkflowPort;
+  readonly workflows: (check: CheckStage) => W;
 }
 
+/**
+ * Clocks as the cases themselves carry them, so that a timer that wakes reads what the process remembers instead of the
+ * table. That is as fresh: this process is the one that writes.
+ */
+export const clocksOf = ({ cases }: Pick<DistrictStore, 'cases'>): Pick<DistrictStore['clocks'], 'get'> => ({
+  get: async (caseId, stage) => (await cases.load(caseId))?.clocks[stage],
+});
+
 /** Opens the district's table, creating it if need be, and starts the outbox. The caller stops the poller. */
-export const openDistrict = async (dependencies: CoreDependencies): Promise<DistrictCore> => {
+export const openDistrict = async <W extends WorkflowPort>(
+  dependencies: CoreDependencies<W>,
+): Promise<DistrictCore<W>> => {
   const { tenant, client, clock, log, photos, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
@@ -60,20 +73,23 @@ export const openDistrict = async (dependencies: CoreDependencies): Promise<Dist
   const options = { groupWrites: true, cachedCases: 5_000, ...dependencies.storeOptions };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
   const ref: { poller?: OutboxPoller } = {};
-  const executor = createExecutor({
-    tenant,
-    cases: store.cases,
-    clock,
-    ids,
-    ...(photos === undefined ? {} : { photos }),
-    committed: (caseId) => ref.poller?.kick(shardOf(caseId)),
-  });
-  const check = checkStage({ clocks: store.clocks, execute: executor.execute, clock, log });
+  const executorAt = (time: ClockPort): Executor =>
+    createExecutor({
+      tenant,
+      cases: store.cases,
+      clock: time,
+      ids,
+      ...(photos === undefined ? {} : { photos }),
+      committed: (caseId) => ref.poller?.kick(shardOf(caseId)),
+    });
+  const executor = executorAt(clock);
+  const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
+  const workflows = dependencies.workflows(check);
   const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
   const dispatcher = createDispatcher({
     outbox: store.outbox,
     consumers: [
-      createTimerConsumer({ workflows: dependencies.workflows(check), clock }),
+      createTimerConsumer({ workflows, clock }),
       createSearchConsumer({ index: store.index, wordsOf }),
       createNotificationConsumer({
         tenant,
@@ -89,5 +105,5 @@ export const openDistrict = async (dependencies: CoreDependencies): Promise<Dist
   });
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
-  return { tenant, store, executor, check, dispatcher, poller };
+  return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows };
 };

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiForTests } from '../functions/api/testing.ts';
 import { tenantForTests } from '../functions/domain/testing.ts';
-import { type Listening, listen, type ServedTenant } from './http.ts';
+import { type Listening, listen, type ServedTenant, type Site } from './http.ts';
 import { statusPage } from './statusPage.ts';
 
 const host = '127.0.0.1';
@@ -14,14 +14,18 @@ afterEach(async () => {
   server = undefined;
 });
 
+const serving = async (site: Partial<Site>): Promise<Listening> => {
+  const listening = await listen({ port: 0, host });
+  listening.serve({ tenants: new Map(), statusPage: () => '', ...site });
+  return listening;
+};
+
 const photos = new Hono().get('/photos/:id', (c) => c.text(`photo ${c.req.param('id')}`));
 
 const start = async () => {
   const { api } = apiForTests();
   const other = apiForTests({ tenant: { ...tenantForTests, key: 'test/two' } });
-  server = await listen({
-    port: 0,
-    host,
+  server = await serving({
     tenants: new Map<string, ServedTenant>([
       [
         'test/one',
@@ -100,12 +104,7 @@ describe('the server of one machine', () => {
 
   it('limits the public by the address of the connection', async () => {
     const limited = apiForTests({ publicLimit: { capacity: 1, perSecond: 1 } });
-    server = await listen({
-      port: 0,
-      host,
-      tenants: new Map([['test/one', { api: limited.api }]]),
-      statusPage: () => '',
-    });
+    server = await serving({ tenants: new Map([['test/one', { api: limited.api }]]) });
     const path = `${server.url}/test/one/v1/channels`;
     expect((await textAt(path)).status).toBe(200);
     expect((await textAt(path, { 'x-forwarded-for': '10.0.0.1' })).status).toBe(429);
@@ -119,12 +118,7 @@ describe('the server of one machine', () => {
       await finish.promise;
       return c.text('done');
     });
-    const running = await listen({
-      port: 0,
-      host,
-      tenants: new Map([['test/one', { api: slow }]]),
-      statusPage: () => '',
-    });
+    const running = await serving({ tenants: new Map([['test/one', { api: slow }]]) });
     const answered = new Promise<number | undefined>((resolve, reject) => {
       const sent = sendRequest(`${running.url}/test/one/v1/slow`, (response) => {
         response.resume().on('end', () => resolve(response.statusCode));
@@ -142,8 +136,14 @@ describe('the server of one machine', () => {
   it('says so when the port is taken', async () => {
     await start();
     const port = server?.port ?? 0;
-    await expect(listen({ port, host, tenants: new Map(), statusPage: () => '' })).rejects.toThrow(
-      'EADDRINUSE',
-    );
+    await expect(listen({ port, host })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('asks for patience until there is something to serve', async () => {
+    server = await listen({ port: 0, host });
+    const { status, headers } = await textAt(`${server.url}/health`);
+    expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+    server.serve({ tenants: new Map(), statusPage: () => '' });
+    expect((await textAt(`${server.url}/health`)).status).toBe(200);
   });
 });

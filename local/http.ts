@@ -21,10 +21,7 @@ export interface ServedTenant {
   readonly oidc?: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-export interface ListenOptions {
-  /** 0 lets the system choose */
-  readonly port: number;
-  readonly host: string;
+export interface Site {
   /** by tenant key, `<city>/<district>` */
   readonly tenants: ReadonlyMap<string, ServedTenant>;
   /** the HTML at `/` */
@@ -35,6 +32,8 @@ export interface Listening {
   readonly port: number;
   /** without a slash at the end */
   readonly url: string;
+  /** Answers with the site from now on; until then everything is answered with 503. */
+  serve(site: Site): void;
   /** Takes no new requests, lets those under way finish for some seconds, then ends. */
   close(): Promise<void>;
 }
@@ -91,7 +90,7 @@ const tenantPath = /^\/([^/?]+\/[^/?]+)(.*)$/;
 
 /** What stands above the tenants: the status page, whether the process lives, and nothing else. */
 const answerAbove = (
-  { statusPage, tenants }: ListenOptions,
+  { statusPage, tenants }: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): void => {
@@ -115,21 +114,36 @@ const answerAbove = (
 const urlFor = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** Serves every tenant's API, sign-in and photos on one port. Rejects if the port cannot be had. */
-export const listen = async (options: ListenOptions): Promise<Listening> => {
-  const routers = new Map([...options.tenants].map(([key, tenant]) => [key, routerOf(key, tenant)]));
+const starting: RequestListener = (_request, response) => {
+  response.setHeader('retry-after', '2');
+  answer(response, 503, 'text/plain; charset=utf-8', 'Starting. Try again in a moment.\n');
+};
 
-  const server = createServer((request, response) => {
+const listenerFor = (site: Site): RequestListener => {
+  const routers = new Map([...site.tenants].map(([key, tenant]) => [key, routerOf(key, tenant)]));
+  return (request, response) => {
     const [, key = '', below = ''] = tenantPath.exec(request.url ?? '') ?? [];
     const router = routers.get(key);
     if (router === undefined) {
-      answerAbove(options, request, response);
+      answerAbove(site, request, response);
       return;
     }
     const { listener, url } = router(below === '' || below.startsWith('?') ? `/${below}` : below);
     request.url = url;
     listener(request, response);
-  });
+  };
+};
+
+/**
+ * Takes a port (0 lets the system choose) and serves on it every tenant's API, sign-in and photos, once they are there.
+ * The port comes first because links, tokens and signatures name it. Rejects if it cannot be had.
+ */
+export const listen = async (options: {
+  readonly port: number;
+  readonly host: string;
+}): Promise<Listening> => {
+  let current = starting;
+  const server = createServer((request, response) => current(request, response));
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -150,5 +164,8 @@ export const listen = async (options: ListenOptions): Promise<Listening> => {
       server.closeIdleConnections();
     });
 
-  return { port, url: urlFor(options.host, port), close };
+  const serve = (site: Site): void => {
+    current = listenerFor(site);
+  };
+  return { port, url: urlFor(options.host, port), serve, close };
 };

@@ -76,3 +76,8 @@ export const readOptions = (args: readonly string[], environment: NodeJS.Process
     help: values.help ?? false,
   };
 };
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/** Whether only this machine reaches the port. */
+export const servesLoopbackOnly = ({ host }: Pick<Options, 'host'>): boolean => loopback.test(host);

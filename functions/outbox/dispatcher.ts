@@ -1,7 +1,8 @@
 import { foldCounters } from '../domain/evaluation/counting.ts';
+import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
-import type { CounterChange, OutboxMessage, OutboxStore } from '../store/types.ts';
+import type { OutboxMessage, OutboxStore } from '../store/types.ts';
 import { createSetbacks, type OutboxHealth } from './setbacks.ts';
 import { chunksOf } from './settling.ts';
 

@@ -1,5 +1,6 @@
 import { foldCounters } from '../domain/evaluation/counting.ts';
-import type { CounterChange, OutboxMessage } from '../store/types.ts';
+import type { CounterChange } from '../domain/evaluation/types.ts';
+import type { OutboxMessage } from '../store/types.ts';
 
 /** What DynamoDB takes in one transaction: here removals of messages plus counter items. */
 const transactionLimit = 100;

@@ -1,5 +1,6 @@
 import type { Executed, Executor } from '../commands/execute.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
+import type { CounterChange } from '../domain/evaluation/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Clock, Stage } from '../domain/sla/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
@@ -7,7 +8,6 @@ import type { LogPort } from '../ports/log.ts';
 import type { StageTimerInput, WorkflowPort } from '../ports/workflows.ts';
 import type {
   ClockStore,
-  CounterChange,
   CounterStore,
   Dimensions,
   Notification,

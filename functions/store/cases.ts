@@ -1,15 +1,8 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { readCase, readEvent, readSummary } from './codec.ts';
 import { type CommitDependencies, readReceipt, writeCommit } from './commit.ts';
-import {
-  caseKey,
-  eventPrefix,
-  instantText,
-  nearPartition,
-  numberKey,
-  unitPartition,
-  workPartition,
-} from './keys.ts';
+import { caseKey, eventPrefix, instantText, nearPartition, unitPartition, workPartition } from './keys.ts';
+import { numberDispenser } from './numbers.ts';
 import { mapPage, queryList, readPage, type TableAccess } from './pages.ts';
 import { searchCases } from './search.ts';
 import type { CaseStore, CaseSummary } from './types.ts';
@@ -19,21 +12,6 @@ const loadCase = async ({ client, tableName }: TableAccess, id: string) => {
     new GetCommand({ TableName: tableName, Key: caseKey(id), ConsistentRead: true }),
   );
   return Item === undefined ? undefined : readCase(Item);
-};
-
-const nextNumber = async ({ client, tableName }: TableAccess, date: string): Promise<number> => {
-  const { Attributes } = await client.send(
-    new UpdateCommand({
-      TableName: tableName,
-      Key: numberKey(date),
-      UpdateExpression: 'ADD n :one',
-      ExpressionAttributeValues: { ':one': 1 },
-      ReturnValues: 'UPDATED_NEW',
-    }),
-  );
-  const number: unknown = Attributes?.n;
-  if (typeof number !== 'number') throw new Error(`the table gave no number for ${date}`);
-  return number;
 };
 
 const nearCell = async (
@@ -71,7 +49,7 @@ export const createCaseStore = (dependencies: CommitDependencies): CaseStore => 
   load: (id) => loadCase(dependencies, id),
   commit: (commit) => writeCommit(dependencies, commit),
   guard: (key) => readReceipt(dependencies, key),
-  nextNumber: (date) => nextNumber(dependencies, date),
+  nextNumber: numberDispenser(dependencies),
   timeline: async (id, page) => {
     const list = { partition: caseKey(id).pk, prefix: eventPrefix };
     return mapPage(await readPage(dependencies, { list }, page), readEvent);

@@ -49,7 +49,7 @@ export const openDistrictStore = ({
     clocks: createClockStore(access),
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
-    notifications: createNotificationStore(access),
+    notifications: createNotificationStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

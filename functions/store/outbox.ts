@@ -1,8 +1,9 @@
+import type { CounterChange } from '../domain/evaluation/types.ts';
 import { readOutbox } from './codec.ts';
 import { counterKey, outboxPartition, shardCount } from './keys.ts';
 import { queryList, type TableAccess } from './pages.ts';
 import type { WriteItem, Writer } from './transactions.ts';
-import type { CounterChange, OutboxStore } from './types.ts';
+import type { OutboxStore } from './types.ts';
 
 const addition = (TableName: string, { scope, key, add }: CounterChange): WriteItem => {
   const metrics = Object.entries(add);

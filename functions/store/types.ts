@@ -1,4 +1,5 @@
 import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
+import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Clock, Stage } from '../domain/sla/types.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
@@ -113,13 +114,6 @@ export interface ClockStore {
   ): Promise<Page<{ readonly caseId: string; readonly clock: Clock }>>;
   readonly shards: number;
   get(caseId: string, stage: Stage): Promise<Clock | undefined>;
-}
-
-/** A change to one counter item: `ADD` each metric. Keys are `COUNT#<scope>` and `<dimension>#<value>`. */
-export interface CounterChange {
-  readonly scope: string;
-  readonly key: string;
-  readonly add: Readonly<Record<string, number>>;
 }
 
 export interface OutboxStore {

@@ -48,7 +48,7 @@ const checkPairs = ({ categories, conditions }: CatalogueTables, report: Report)
     const problem = `"${value.subcategory}" is not a subcategory of ${categories.file}`;
     report({ file: conditions.file, row, field: 'subcategory', problem });
   }
-  const covered = new Set(conditions.rows.map(({ value }) => value.subcategory));
+  const covered = conditions.named('subcategory');
   for (const { row, value } of categories.rows) {
     if (conditions.keys === undefined || covered.has(value.code)) continue;
     const problem = `"${value.code}" has no filing condition in ${conditions.file}, so it could never be filed`;

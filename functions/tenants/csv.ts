@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import type { Report } from './errors.ts';
-import type { Source } from './folder.ts';
+import { type Source, textOf } from './folder.ts';
 import { pathOf, problemOf } from './issues.ts';
 
 export interface Row<T> {
@@ -14,9 +14,16 @@ export interface Row<T> {
 export interface Table<T> {
   readonly file: string;
   readonly rows: readonly Row<T>[];
-  /** every value of the first column, of bad rows too; absent when the file could not be read at all */
+  /** every value of the key's column, of bad rows too; absent when the file could not be read or has no such column */
   readonly keys?: ReadonlySet<string>;
+  /** what stands in a column, in bad rows too: what a bad row names is still named */
+  readonly named: (column: keyof T & string) => ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** A table of which nothing could be read. */
+export const emptyTable = (file: string) => ({ file, rows: [], named: () => nothing });
 
 /** A schema for each column of a file, by its name. */
 export type Columns = Readonly<
@@ -39,10 +46,11 @@ const lineOf = ({ record, info }: Parsed): Line => ({
   values: record,
 });
 
-const linesOf = ({ file, text }: Source, report: Report): readonly Line[] | undefined => {
+const linesOf = (source: Source, report: Report): readonly Line[] | undefined => {
+  const text = textOf(source, report);
+  if (text === undefined) return undefined;
   try {
     const options = {
-      bom: true,
       info: true,
       skip_empty_lines: true,
       relax_column_count: true,
@@ -51,7 +59,7 @@ const linesOf = ({ file, text }: Source, report: Report): readonly Line[] | unde
     return parse<Parsed>(text, options as typeof options & { columns: true }).map(lineOf);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    report({ file, problem: `is not CSV: ${error.message}` });
+    report({ file: source.file, problem: `is not CSV: ${error.message}` });
     return undefined;
   }
 };
@@ -77,13 +85,25 @@ const recordOf = (header: readonly string[], values: readonly string[]): Record<
     }),
   );
 
-const checkKeys = (file: string, key: string, lines: readonly Line[], report: Report): void => {
+interface Key {
+  readonly row: number;
+  readonly code: string;
+}
+
+/** What stands in one column, with its row; rows without anything there are left out. */
+const keysOf = (index: number, lines: readonly Line[]): readonly Key[] =>
+  lines
+    .map(({ row, values }) => ({ row, code: values[index]?.trim() ?? '' }))
+    .filter(({ code }) => code !== '');
+
+const codesOf = (keys: readonly Key[]): ReadonlySet<string> => new Set(keys.map(({ code }) => code));
+
+const checkKeys = (file: string, field: string, keys: readonly Key[], report: Report): void => {
   const first = new Map<string, number>();
-  for (const { row, values } of lines) {
-    const [code = ''] = values;
+  for (const { row, code } of keys) {
     const earlier = first.get(code);
     if (earlier === undefined) first.set(code, row);
-    else report({ file, row, field: key, problem: `"${code}" is already in row ${earlier}` });
+    else report({ file, row, field, problem: `"${code}" is already in row ${earlier}` });
   }
 };
 
@@ -115,10 +135,23 @@ const readValue = <S extends v.GenericSchema>(
 export interface CsvOptions<E extends Columns> {
   /** the schema of one row; the file's columns are its names */
   readonly columns: E;
-  /** the first column whose values must differ; absent where rows have no name of their own */
+  /** the column whose values must differ; absent where rows have no name of their own */
   readonly key?: keyof E & string;
   readonly report: Report;
 }
+
+/** The keys of a table, checked; absent where it has none or lacks their column, which the header's check reports. */
+const readKeys = (
+  file: string,
+  key: string | undefined,
+  { header, body }: { readonly header: readonly string[]; readonly body: readonly Line[] },
+  report: Report,
+): { readonly keys?: ReadonlySet<string> } => {
+  if (key === undefined || !header.includes(key)) return {};
+  const keys = keysOf(header.indexOf(key), body);
+  checkKeys(file, key, keys, report);
+  return { keys: codesOf(keys) };
+};
 
 /**
  * Reads a CSV file with a header. Reports what is wrong with the header, with the number of values in a row, with each
@@ -130,18 +163,19 @@ export const readCsv = <const E extends Columns>(
 ): Table<v.InferOutput<v.ObjectSchema<E, undefined>>> => {
   const { file } = source;
   const lines = linesOf(source, report);
-  const [head, ...body] = lines ?? [];
-  if (lines === undefined || head === undefined) {
-    if (lines !== undefined) report({ file, row: 1, problem: 'has no header' });
-    return { file, rows: [] };
+  if (lines === undefined) return emptyTable(file);
+  const [head, ...body] = lines;
+  if (head === undefined) {
+    report({ file, row: 1, problem: 'has no header' });
+    return emptyTable(file);
   }
   const header = head.values;
   checkHeader(file, header, columns, report);
-  if (key !== undefined) checkKeys(file, key, body, report);
   const schema = v.object(columns);
   const rows = body.flatMap((line) => {
     const value = readValue(line, { file, header, schema, report });
     return value === undefined ? [] : [{ row: line.row, value }];
   });
-  return { file, rows, keys: new Set(body.map(({ values }) => values[0]?.trim() ?? '')) };
+  const named = (column: string) => codesOf(keysOf(header.indexOf(column), body));
+  return { file, rows, named, ...readKeys(file, key, { header, body }, report) };
 };

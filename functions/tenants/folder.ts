@@ -1,11 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from './errors.ts';
 
 /** A file that was found: its path below the tenants' root, and what is in it. */
 export interface Source {
   readonly file: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
+
+/** The text of a file, without a byte-order mark; reports one that is not UTF-8, as spreadsheets may save it. */
+export const textOf = ({ file, bytes }: Source, report: Report): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    report({ file, problem: 'is not UTF-8 text (perhaps GBK or UTF-16): save it as UTF-8' });
+    return undefined;
+  }
+};
 
 /** Where a tenant's files are looked for. */
 export interface TenantFolder {
@@ -23,7 +35,7 @@ export const catalogueFolder = '_catalogues';
 
 const readSource = async (root: string, file: string): Promise<Source | undefined> => {
   try {
-    return { file, text: await readFile(join(root, file), 'utf8') };
+    return { file, bytes: await readFile(join(root, file)) };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

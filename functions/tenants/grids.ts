@@ -60,6 +60,28 @@ const wordsFor = <K extends GridProblem['kind']>(
   kind: K,
 ): string => words[kind](problem);
 
+/** The feature of a problem, counted from 1: of several the last. A gap has none. */
+const rowOf = (problem: GridProblem, grids: readonly UnitGrid[]): { readonly row?: number } => {
+  const codes = 'codes' in problem ? problem.codes : 'code' in problem ? [problem.code] : [];
+  const index = grids.findLastIndex(({ code }) => codes.includes(code));
+  return index < 0 ? {} : { row: index + 1 };
+};
+
+/** A grid stands in the street of its community; one of an undivided street has the street in both places. */
+const checkStreets = (
+  { file, grids }: { readonly file: string; readonly grids: readonly UnitGrid[] },
+  areas: ReadonlyMap<string, Area>,
+  report: Report,
+): void => {
+  grids.forEach(({ community, street }, i) => {
+    const area = areas.get(community);
+    const expected = area?.parent ?? area?.code;
+    if (expected === undefined || street === expected) return;
+    const problem = `"${street}" is not the street of "${community}", which is "${expected}"`;
+    report({ file, row: i + 1, field: 'properties.street', problem });
+  });
+};
+
 /** The district's unit grids, ready to be asked; reports every defect of grids that come from a survey. */
 export const gridsFrom = async (
   folder: TenantFolder,
@@ -75,7 +97,8 @@ export const gridsFrom = async (
   if (surveyed === undefined) return undefined;
   const { file, grids } = surveyed;
   for (const problem of checkGrids({ boundary, areas: list, grids, districtCode })) {
-    report({ file, field: problem.kind, problem: wordsFor(problem, problem.kind) });
+    report({ file, ...rowOf(problem, grids), field: problem.kind, problem: wordsFor(problem, problem.kind) });
   }
+  checkStreets({ file, grids }, areas, report);
   return buildGridIndex({ boundary, areas: list, grids });
 };

@@ -4,15 +4,17 @@ import type * as v from 'valibot';
 const ownWords = (issue: v.BaseIssue<unknown>): string | undefined =>
   issue.message.startsWith('Invalid ') ? undefined : issue.message;
 
+/** Values that are too large to be quoted; to say what kind they are would tell nothing. */
+const composite: ReadonlySet<string> = new Set(['Object', 'Array']);
+
 /**
  * What is wrong with a value, continuing a sentence that begins with its field: `must be "true" or "false", not "yes"`.
  */
 export const problemOf = (issue: v.BaseIssue<unknown>): string => {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a name known here';
   if (issue.received === 'undefined') return 'is missing';
-  const words = ownWords(issue);
-  if (words !== undefined) return `${words}, not ${issue.received}`;
-  return `must be ${issue.expected ?? 'something else'}, not ${issue.received}`;
+  const words = ownWords(issue) ?? `must be ${issue.expected ?? 'something else'}`;
+  return composite.has(issue.received) ? words : `${words}, not ${issue.received}`;
 };
 
 /** The dotted path of the value, such as `policies.appeal.withinDays`. */

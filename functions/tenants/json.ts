@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Report } from './errors.ts';
-import type { Source } from './folder.ts';
+import { type Source, textOf } from './folder.ts';
 import { pathOf, problemOf } from './issues.ts';
 
 type Place = { readonly row?: number; readonly field?: string };
@@ -14,9 +14,12 @@ const inFeatures = (path: readonly string[]): Place => {
   return { row: Number(index) + 1, ...inFile(rest) };
 };
 
-const contentOf = ({ file, text }: Source, report: Report): unknown => {
+const contentOf = (source: Source, report: Report): unknown => {
+  const { file } = source;
+  const text = textOf(source, report);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     report({ file, problem: `is not JSON: ${error.message}` });

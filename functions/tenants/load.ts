@@ -7,6 +7,7 @@ import { catalogueFrom } from './catalogue.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { type TenantFolder, tenantFolder } from './folder.ts';
 import { gridsFrom } from './grids.ts';
+import { checkNesting } from './nesting.ts';
 import { checkReferences } from './references.ts';
 import * as settings from './settings.ts';
 import { type CatalogueTables, readCatalogueTables, readTables, type Tables } from './tables.ts';
@@ -50,6 +51,7 @@ const readPlaces = async (
   const areas = await settings.readAreas(folder, noting);
   const found = { ...given('boundary', boundary), ...given('areas', areas) };
   if (!sound || boundary === undefined || areas === undefined || district === undefined) return found;
+  checkNesting(areas, boundary, { file: folder.pathOf('areas.geojson'), report });
   const input = { districtCode: district.code, boundary, areas, source: district.grids };
   return { ...found, ...given('grids', await gridsFrom(folder, input, report)) };
 };

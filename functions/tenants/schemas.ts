@@ -6,7 +6,7 @@ import { limitUnits } from '../domain/sla/types.ts';
 /** The JSON files of a tenant. */
 
 /** Rises when a file written for an older build no longer means the same. */
-const schemaVersion = v.literal(1);
+const schemaVersion = v.literal(1, 'must be 1, the version that this build reads');
 
 const divisionCode = v.pipe(v.string(), v.regex(/^\d{6}$/, 'must be 6 digits'));
 const language = v.picklist(['zh-CN', 'en']);
@@ -121,7 +121,13 @@ export const policiesSchema = v.strictObject({
 const periods = v.array(
   v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/, 'must be a period such as "09:00-12:00"')),
 );
-const date = v.pipe(v.string(), v.isoDate('must be a date such as "2024-12-25"'));
+
+/** Whether the calendar has such a day: it has no 2023-02-29. */
+const isDate = (text: string): boolean => {
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString() === `${text}T00:00:00.000Z`;
+};
+const date = v.pipe(v.string(), v.check(isDate, 'must be a date such as "2024-12-25"'));
 const year = v.pipe(v.number(), v.integer('must be a year'), v.minValue(1900, 'must be a year'));
 
 export const weekdays = [

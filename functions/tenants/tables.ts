@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import * as columns from './columns.ts';
-import { type Columns, type CsvOptions, readCsv, type Table } from './csv.ts';
-import type { Report } from './errors.ts';
-import type { Source, TenantFolder } from './folder.ts';
+import { type Columns, type CsvOptions, emptyTable, readCsv, type Table } from './csv.ts';
+import type { Report, TenantFileError } from './errors.ts';
+import { catalogueFolder, type Source, type TenantFolder } from './folder.ts';
 
 type TableOf<E extends Columns> = Table<v.InferOutput<v.ObjectSchema<E, undefined>>>;
 
@@ -21,24 +21,49 @@ export interface CatalogueTables {
   readonly conditions: TableOf<typeof columns.conditionColumns>;
 }
 
+interface Shelf {
+  read(name: string): Promise<Source | undefined>;
+  pathOf(name: string): string;
+  /** what to say of a file that is not there */
+  missing(name: string): TenantFileError;
+}
+
+const shelfOf = (folder: TenantFolder): Shelf => ({
+  ...folder,
+  missing: (name) => ({
+    file: folder.pathOf(name),
+    problem: 'is missing, in the district and in the city',
+  }),
+});
+
+/** The files of a standard catalogue. */
+const shelfOfStandard = (folder: TenantFolder, standard: string): Shelf => ({
+  read: (name) => folder.readOfCatalogue(standard, name),
+  pathOf: (name) => `${catalogueFolder}/${standard}/${name}`,
+  missing: (name) => ({
+    file: folder.pathOf('district.json'),
+    field: 'catalogue.standard',
+    problem: `"${standard}" is not a standard catalogue: there is no ${catalogueFolder}/${standard}/${name}`,
+  }),
+});
+
 /** Reads a table, or reports that it is missing; an optional one is then simply empty. */
 const reader =
-  (folder: TenantFolder, report: Report) =>
+  (shelf: Shelf, report: Report) =>
   async <const E extends Columns>(
     name: string,
     options: Omit<CsvOptions<E>, 'report'>,
     optional = false,
   ): Promise<TableOf<E>> => {
-    const source = await folder.read(name);
+    const source = await shelf.read(name);
     if (source !== undefined) return readCsv(source, { ...options, report });
-    if (!optional)
-      report({ file: folder.pathOf(name), problem: 'is missing, in the district and in the city' });
-    return { file: folder.pathOf(name), rows: [], ...(optional ? { keys: new Set<string>() } : {}) };
+    if (!optional) report(shelf.missing(name));
+    return { ...emptyTable(shelf.pathOf(name)), ...(optional ? { keys: new Set<string>() } : {}) };
   };
 
 /** Every CSV file of a tenant but its catalogue. */
 export const readTables = async (folder: TenantFolder, report: Report): Promise<Tables> => {
-  const read = reader(folder, report);
+  const read = reader(shelfOf(folder), report);
   return {
     units: await read('units.csv', { columns: columns.unitColumns, key: 'code' }),
     channels: await read('channels.csv', { columns: columns.channelColumns, key: 'code' }),
@@ -56,9 +81,8 @@ export const readCatalogueTables = async (
   standard: string | undefined,
   report: Report,
 ): Promise<CatalogueTables> => {
-  const find = (name: string): Promise<Source | undefined> =>
-    standard === undefined ? folder.read(name) : folder.readOfCatalogue(standard, name);
-  const read = reader({ ...folder, read: find }, report);
+  const shelf = standard === undefined ? shelfOf(folder) : shelfOfStandard(folder, standard);
+  const read = reader(shelf, report);
   return {
     categories: await read('categories.csv', { columns: columns.categoryColumns, key: 'code' }),
     conditions: await read('conditions.csv', { columns: columns.conditionColumns, key: 'id' }),

@@ -6,6 +6,8 @@ import { startDynoxide } from './dynoxide.ts';
 /** The database behind every district of this process. */
 export interface Database {
   readonly client: DynamoDBDocumentClient;
+  /** of the embedded engine */
+  readonly pid?: number;
   /** resolves if the engine ends by itself, which it should not */
   readonly ended: Promise<void>;
   close(): Promise<void>;
@@ -37,13 +39,18 @@ export const openDatabase = async (folder: string, environment: NodeJS.ProcessEn
       return { ...database, close: () => database.close().finally(data.close) };
     }
     const engine = await startDynoxide({ dbPath: data.databaseFile });
-    const client = createClient({ endpoint: engine.endpoint, region: 'local', credentials: anyCredentials });
+    const client = createClient({
+      endpoint: engine.endpoint,
+      region: 'local',
+      credentials: anyCredentials,
+      unsigned: true,
+    });
     const close = async () => {
       client.destroy();
       await engine.stop();
       data.close();
     };
-    return { client, ended: engine.ended, close };
+    return { client, pid: engine.pid, ended: engine.ended, close };
   } catch (error) {
     data.close();
     throw error;

@@ -1,13 +1,9 @@
-import { createExecutor } from '../../functions/commands/execute.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
-import { randomIds } from '../../functions/ports/ids.ts';
 import { quietLog } from '../../functions/ports/log.ts';
-import { shardOf } from '../../functions/store/keys.ts';
-import type { DistrictStore } from '../../functions/store/types.ts';
 import { checkStage } from '../../functions/workflow/check.ts';
 import { rearm } from '../../functions/workflow/sweep.ts';
-import { openDistrict } from '../district.ts';
+import { clocksOf, type DistrictCore, openDistrict } from '../district.ts';
 import { type Database, openDatabase } from '../engines/open.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { type History, historyReader, type Repair } from './history.ts';
@@ -15,7 +11,7 @@ import { type ReplayMapping, readMapping } from './mapping.ts';
 import { progressBar } from './progress.ts';
 import { columnsOf, findSource, RowError, readRows } from './rows.ts';
 import { runReplay } from './run.ts';
-import { type ExecutorAt, storyteller } from './story.ts';
+import { storyteller } from './story.ts';
 import { CaseTimers } from './timers.ts';
 
 export interface ReplayResult extends Figures {
@@ -77,15 +73,15 @@ const guardSeconds = 10 * 365 * 86_400;
 
 /** A district whose every command is given at an instant of its own. */
 const openForReplay = async (tenant: Tenant, { client }: Database) => {
-  const ref: { executorAt?: ExecutorAt; clocks?: DistrictStore['clocks'] } = {};
+  const ref: { district?: DistrictCore<CaseTimers> } = {};
   const timers = new CaseTimers((instant) => {
     const clock = { now: () => instant };
-    const { executorAt, clocks } = ref;
-    if (executorAt === undefined || clocks === undefined)
-      throw new Error('a timer woke before the district was open');
-    return checkStage({ clocks, execute: executorAt(clock).execute, clock, log: quietLog });
+    const { district } = ref;
+    if (district === undefined) throw new Error('a timer woke before the district was open');
+    const { execute } = district.executorAt(clock);
+    return checkStage({ clocks: clocksOf(district.store), execute, clock, log: quietLog });
   });
-  const district = await openDistrict({
+  ref.district = await openDistrict({
     tenant,
     client,
     clock: systemClock,
@@ -93,18 +89,7 @@ const openForReplay = async (tenant: Tenant, { client }: Database) => {
     storeOptions: { guardSeconds },
     workflows: () => timers,
   });
-  const { store, poller } = district;
-  const executorAt: ExecutorAt = (clock) =>
-    createExecutor({
-      tenant,
-      cases: store.cases,
-      clock,
-      ids: randomIds,
-      committed: (caseId) => poller.kick(shardOf(caseId)),
-    });
-  ref.executorAt = executorAt;
-  ref.clocks = store.clocks;
-  return { executorAt, timers, district };
+  return ref.district;
 };
 
 /**
@@ -119,8 +104,7 @@ export const replayFile = async (request: ReplayRequest): Promise<ReplayResult> 
   const start = histories.reduce((least, { reportedAt }) => Math.min(least, reportedAt), Infinity);
   const database = await openDatabase(folder, process.env);
   try {
-    const { executorAt, timers, district } = await openForReplay(tenant, database);
-    const { store, poller } = district;
+    const { executorAt, workflows: timers, store, poller } = await openForReplay(tenant, database);
     try {
       await rearm({
         tenant: tenant.key,

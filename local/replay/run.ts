@@ -18,7 +18,7 @@ type Step =
   | { readonly kind: 'finish'; readonly history: History; readonly caseId: string };
 
 /** How much virtual time is played side by side. Within it each case keeps its own order. */
-const windowLength = 86_400_000;
+const windowLength = 14 * 86_400_000;
 
 /** Cases in hand at once. */
 const width = 48;

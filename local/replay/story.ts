@@ -79,7 +79,7 @@ export const storyteller = (tenant: Tenant, executorAt: ExecutorAt) => {
   };
 
   /** The file does not say when a centre accepted, filed and dispatched: all at the moment of the report. */
-  const begin = async (history: History): Promise<Case> => {
+  const file = async (history: History): Promise<Case> => {
     const { id } = await report(history);
     const at = history.reportedAt;
     const condition = tenant.catalogue.subcategories.get(history.subcategory)?.conditions[0]?.id ?? '';
@@ -88,8 +88,13 @@ export const storyteller = (tenant: Tenant, executorAt: ExecutorAt) => {
       action: 'accept',
       subcategory: history.subcategory,
     });
-    await act(history, id, at, staffActor('shiftLeader'), { action: 'file', condition, ...due });
-    return act(history, id, at, staffActor('dispatcher'), { action: 'dispatch', unit: history.unit });
+    return act(history, id, at, staffActor('shiftLeader'), { action: 'file', condition, ...due });
+  };
+
+  const begin = async (history: History): Promise<Case> => {
+    const { id } = await file(history);
+    const dispatcher = staffActor('dispatcher');
+    return act(history, id, history.reportedAt, dispatcher, { action: 'dispatch', unit: history.unit });
   };
 
   /**
@@ -124,5 +129,5 @@ export const storyteller = (tenant: Tenant, executorAt: ExecutorAt) => {
     return act(history, caseId, at, staffActor('shiftLeader'), { action: 'close' });
   };
 
-  return { begin, endOf, finish };
+  return { file, begin, endOf, finish };
 };

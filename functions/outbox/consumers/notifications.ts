@@ -116,7 +116,7 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
           address: recipient.address,
         })),
       );
-      for (const { line, address } of lines) await tell(line, address);
+      await Promise.all(lines.map(({ line, address }) => tell(line, address)));
     },
   };
 };

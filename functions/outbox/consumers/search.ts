@@ -2,8 +2,8 @@ import type { DistrictStore } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';
 
 /**
- * Keeps the word index of cases: number, text and address, as far as an event says them anew. Words are only added;
- * a case stays findable by an address that was corrected later.
+ * Keeps the word index of cases: number, text and address, as far as an event says them anew. Words are only added
+ * to the index; whether a case found by one still carries it is looked at when it is found.
  */
 export const createSearchConsumer = (dependencies: {
   readonly index: DistrictStore['index'];

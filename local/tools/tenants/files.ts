@@ -52,8 +52,12 @@ export const writeCsv = <C extends string>(
   return writeText(path, `${[columns.join(','), ...lines].join('\n')}\n`);
 };
 
+/** A list of plain values stands in one line, as the formatter of this repository writes it. */
+const oneLine = (json: string): string =>
+  json.replace(/\[\n\s+([^[\]{}]+?)\n\s+\]/g, (_, values: string) => `[${values.replace(/,\n\s+/g, ', ')}]`);
+
 export const writeJson = (path: string, content: unknown): Promise<void> =>
-  writeText(path, `${JSON.stringify(content, undefined, 2)}\n`);
+  writeText(path, `${oneLine(JSON.stringify(content, undefined, 2))}\n`);
 
 export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;

@@ -71,13 +71,25 @@ const neighbourOf = (leftover: MultiPolygon, pieces: readonly Piece[]): Piece | 
   return ranked.toSorted((a, b) => b.shared - a.shared || a.away - b.away)[0]?.piece;
 };
 
-const cut = (neighbourhood: Neighbourhood, precincts: readonly Precinct[]): readonly Piece[] =>
-  precincts.flatMap(({ code, shape }) => {
-    const part = intersection(shape, neighbourhood.shape);
+/** What of a shape no earlier piece has: published precincts overlap along some borders by a few metres. */
+const free = (shape: MultiPolygon, taken: readonly Piece[]): MultiPolygon =>
+  taken.length === 0
+    ? shape
+    : difference(
+        shape,
+        taken.map((piece) => piece.shape),
+      );
+
+const cut = (neighbourhood: Neighbourhood, precincts: readonly Precinct[]): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  for (const { code, shape } of precincts) {
+    const part = free(intersection(shape, neighbourhood.shape), pieces);
     const area = areaOf(part);
     const isSliver = area < sliver.squareMetres && area < sliver.share * areaOf(shape);
-    return isSliver || area === 0 ? [] : [{ code, shape: part, area }];
-  });
+    if (!isSliver && area > 0) pieces.push({ code, shape: part, area });
+  }
+  return pieces;
+};
 
 /** Precincts as far as they lie in the neighbourhood; what no precinct has there joins the next one. */
 const piecesOf = (neighbourhood: Neighbourhood, precincts: readonly Precinct[]): readonly Precinct[] => {

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { systemClock } from '../functions/ports/clock.ts';
+import { randomIds } from '../functions/ports/ids.ts';
+import { quietLog } from '../functions/ports/log.ts';
+import { formatTenantErrors, loadTenant } from '../functions/tenants/index.ts';
+import { districtFolder, tableName } from '../local/district.ts';
+import { type Database, openDatabase } from '../local/engines/open.ts';
+import { listen } from '../local/http.ts';
+import { signAccessToken } from '../local/identity/accessToken.ts';
+import { keptSigningKey } from '../local/identity/signingKey.ts';
+import { type ServedDistrict, startDistrict } from '../local/servedDistrict.ts';
+import { benchStory, lifecycles } from './lifecycles.ts';
+import { rounded } from './measure.ts';
+import { rawTransactions } from './rawStore.ts';
+import { addOpenCases, type WorklistTimes, worklistTimes } from './worklists.ts';
+
+const help = `Measures this machine with the embedded, durable engines.
+
+Usage: npm run bench -- [options]
+
+  --tenant CITY/DISTRICT  the district whose data is used (default shenzhen/pingshan)
+  --seconds N             how long lives and raw transactions are measured (default 20)
+  --lanes N               how many go on at once (default 64)
+  --open N,N              numbers of open cases at which a worklist is measured (default 1000,100000)
+  --requests N            worklist pages asked for at each (default 400)
+  --json                  print the figures as one JSON object on the last line, too
+  --help                  this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    tenant: { type: 'string', default: 'shenzhen/pingshan' },
+    seconds: { type: 'string', default: '20' },
+    lanes: { type: 'string', default: '64' },
+    open: { type: 'string', default: '1000,100000' },
+    requests: { type: 'string', default: '400' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const load = { lanes: Number(values.lanes), seconds: Number(values.seconds) };
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+
+/** What the process with that number holds in memory, as Linux says; undefined elsewhere. */
+const memoryOf = (pid: number): number | undefined => {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return kilobytes === undefined ? undefined : megabytes(Number(kilobytes) * 1024);
+};
+
+interface Place {
+  readonly tenant: Tenant;
+  readonly database: Database;
+  readonly district: ServedDistrict;
+  readonly folder: string;
+  readonly url: string;
+}
+
+const measureWorklists = async ({ tenant, database, district, folder, url }: Place) => {
+  const { story, historyOf } = benchStory(district.core);
+  const dispatcher = [...tenant.people.values()].find(({ roles }) => roles.includes('dispatcher'));
+  if (dispatcher === undefined) throw new Error(`${tenant.key} has no dispatcher`);
+  const token = await signAccessToken({
+    tenant,
+    person: dispatcher,
+    baseUrl: `${url}/${tenant.key}`,
+    key: await keptSigningKey(districtFolder(folder, tenant.key)),
+    id: randomIds.next(systemClock.now()),
+    now: systemClock.now(),
+  });
+  const template = await story.file(historyOf(0));
+  const times: WorklistTimes[] = [];
+  let present = 1;
+  for (const open of values.open.split(',').map(Number)) {
+    await addOpenCases(database.client, tableName(tenant.key), template, open - present);
+    present = open;
+    const path = `${url}/${tenant.key}/v1/worklists/dispatcher/pendingDispatch`;
+    const measured = await worklistTimes(path, token, { open, requests: Number(values.requests) });
+    say(
+      `worklist of ${open} open cases, pages of 50 over HTTP: p50 ${measured.p50} ms, p95 ${measured.p95} ms`,
+    );
+    times.push(measured);
+  }
+  return times;
+};
+
+const measure = async (place: Place) => {
+  const { district, database } = place;
+  say(`${cpus().length} cores, ${load.lanes} at once, ${load.seconds} s each\n`);
+  const raw = await rawTransactions(database.client, load);
+  say(`raw transactions of three items: ${rounded(raw)} a second`);
+  const { count, rate } = await lifecycles(district.core, load);
+  say(`whole lives of cases (${count}): ${rounded(rate)} a second`);
+  const worklists = await measureWorklists(place);
+  const { pid } = database;
+  const memory = {
+    node: megabytes(process.memoryUsage().rss),
+    ...(pid === undefined ? {} : { database: memoryOf(pid) }),
+  };
+  say(`memory: ${memory.node} MB in Node, ${memory.database ?? '?'} MB in the database`);
+  return {
+    cores: cpus().length,
+    lifecyclesPerSecond: rounded(rate),
+    lifecycles: count,
+    rawTransactionsPerSecond: rounded(raw),
+    worklists,
+    memoryMegabytes: memory,
+  };
+};
+
+const withDistrict = async (tenant: Tenant, use: (place: Place) => Promise<void>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'chengyun-bench-'));
+  const database = await openDatabase(folder, process.env);
+  const listening = await listen({ port: 0, host: '127.0.0.1' });
+  const { url } = listening;
+  const { client } = database;
+  const district = await startDistrict({
+    tenant,
+    client,
+    data: folder,
+    url,
+    allowDemoAccounts: false,
+    log: quietLog,
+  });
+  listening.serve({ tenants: new Map([[tenant.key, district.served]]), statusPage: () => '' });
+  try {
+    await use({ tenant, database, district, folder, url });
+  } finally {
+    await listening.close();
+    await district.stop();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const main = async (): Promise<void> => {
+  const loaded = await loadTenant('tenants', values.tenant);
+  if (!loaded.ok) {
+    process.stderr.write(`${formatTenantErrors(loaded.errors)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  await withDistrict(loaded.tenant, async (place) => {
+    const figures = await measure(place);
+    if (values.json) say(JSON.stringify(figures));
+  });
+};
+
+if (values.help) say(help);
+else await main();

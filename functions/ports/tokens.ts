@@ -1,0 +1,115 @@
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { type Actor, type Role, roles } from '../domain/identity/types.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Person, Tenant } from '../domain/tenant/types.ts';
+import { type ClockPort, systemClock } from './clock.ts';
+
+/** Tells from an access token who calls. Refusals: token-expired, and token-foreign for whatever else is wrong. */
+export interface TokenVerifier {
+  verify(token: string): Promise<Result<Actor>>;
+}
+
+/** Under which names an issuer's access tokens say what the API needs to know. */
+export interface TokenShape {
+  /** the claim that holds the id of the person */
+  readonly person: string;
+  /** the claim that says for whom the token was issued: `aud` (RFC 9068), or `client_id` at Cognito, which sets no `aud` */
+  readonly audience: string;
+  readonly tenant: string;
+  readonly roles: string;
+  readonly unit: string;
+  /** the `typ` header, where the issuer sets one that tells access tokens from other tokens */
+  readonly type?: string;
+  /** claims that must have just this value, such as `{ token_use: 'access' }` at Cognito */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+/** An access token as RFC 9068 describes it. */
+export const standardShape: TokenShape = {
+  person: 'sub',
+  audience: 'aud',
+  tenant: 'tenant',
+  roles: 'roles',
+  unit: 'unit',
+  type: 'at+jwt',
+  fixed: {},
+};
+
+/**
+ * The one accepted signature. Pinned, so that a token cannot choose how it is checked (RFC 8725 §3.1); of the
+ * algorithms of the local issuer it is the one that Cognito has, too.
+ */
+export const tokenAlgorithm = 'RS256';
+
+export interface TokenVerifierOptions {
+  readonly tenant: Pick<Tenant, 'key' | 'people'>;
+  readonly issuer: string;
+  readonly audience: string;
+  /** jose's `createLocalJWKSet` or `createRemoteJWKSet` */
+  readonly keys: JWTVerifyGetKey;
+  readonly shape?: TokenShape;
+  readonly clock?: ClockPort;
+}
+
+/** Errors that speak of the issuer's key set and not of the token: no reason to tell the caller that it is foreign. */
+const isAboutKeySet = (error: InstanceType<typeof errors.JOSEError>): boolean =>
+  [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code].includes(error.code);
+
+const refusalFor = (error: unknown): Result<never> => {
+  if (error instanceof errors.JWTExpired) return refuse('token-expired');
+  if (error instanceof errors.JOSEError && !isAboutKeySet(error)) return refuse('token-foreign');
+  throw error;
+};
+
+const includes = (claim: unknown, value: string): boolean =>
+  Array.isArray(claim) ? claim.includes(value) : claim === value;
+
+const isForTenant = (
+  payload: JWTPayload,
+  { tenant, audience, shape = standardShape }: TokenVerifierOptions,
+): boolean =>
+  payload[shape.tenant] === tenant.key &&
+  includes(payload[shape.audience], audience) &&
+  Object.entries(shape.fixed).every(([claim, value]) => payload[claim] === value);
+
+/** The token's roles that the person still has: neither an old token nor a new file alone gives one. */
+const rolesBoth = (claim: unknown, person: Person): readonly Role[] =>
+  roles.filter((role) => Array.isArray(claim) && claim.includes(role) && person.roles.includes(role));
+
+const actorFrom = (payload: JWTPayload, options: TokenVerifierOptions): Actor | undefined => {
+  const { shape = standardShape } = options;
+  const id = payload[shape.person];
+  const person = typeof id === 'string' ? options.tenant.people.get(id) : undefined;
+  // Who has moved to another unit signs in again rather than acting for the one that they left.
+  if (person === undefined || payload[shape.unit] !== person.unit) return undefined;
+  const held = rolesBoth(payload[shape.roles], person);
+  if (held.length === 0) return undefined;
+  const { name, unit } = person;
+  return { id: person.id, name, roles: held, ...(unit === undefined ? {} : { unit }) };
+};
+
+/**
+ * Verifies access tokens for one district: signature, issuer, audience, time, tenant, and that the subject is one of the
+ * tenant's people who still has a role named in the token. It never throws for what a caller may send; it throws if
+ * the issuer's keys cannot be had.
+ */
+export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifier => {
+  const { issuer, keys, shape = standardShape, clock = systemClock } = options;
+  const verify = async (token: string): Promise<Result<Actor>> => {
+    let payload: JWTPayload;
+    try {
+      ({ payload } = await jwtVerify(token, keys, {
+        algorithms: [tokenAlgorithm],
+        issuer,
+        requiredClaims: ['exp', shape.person, shape.audience],
+        currentDate: new Date(clock.now()),
+        ...(shape.type === undefined ? {} : { typ: shape.type }),
+      }));
+    } catch (error) {
+      return refusalFor(error);
+    }
+    const actor = isForTenant(payload, options) ? actorFrom(payload, options) : undefined;
+    return actor === undefined ? refuse('token-foreign') : ok(actor);
+  };
+  return { verify };
+};

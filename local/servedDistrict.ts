@@ -1,0 +1,105 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createDistrictApi } from '../functions/api/district.ts';
+import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { systemClock } from '../functions/ports/clock.ts';
+import { createGazetteer } from '../functions/ports/geocoder.gazetteer.ts';
+import { randomIds } from '../functions/ports/ids.ts';
+import type { LogPort } from '../functions/ports/log.ts';
+import { rearm, sweep } from '../functions/workflow/sweep.ts';
+import { type DistrictCore, districtFolder, openDistrict } from './district.ts';
+import { startSweeper } from './engines/sweeper.ts';
+import { createEmbeddedWorkflows, type EmbeddedWorkflows } from './engines/workflows.ts';
+import type { ServedTenant } from './http.ts';
+import { createIdentity } from './identity/index.ts';
+import { keptSecret } from './keptSecret.ts';
+import { createPhotoFolder } from './photos/folder.ts';
+
+/** A district with all its engines running. */
+export interface ServedDistrict {
+  readonly tenant: Tenant;
+  readonly served: ServedTenant;
+  readonly core: DistrictCore<EmbeddedWorkflows>;
+  /** how many timers were started for clocks that were running before */
+  readonly rearmed: number;
+  /** Lets what is under way finish and ends the engines. What is left in the outbox waits for the next start. */
+  stop(): Promise<void>;
+}
+
+export interface DistrictSettings {
+  readonly tenant: Tenant;
+  readonly client: DynamoDBDocumentClient;
+  /** the data folder of the process */
+  readonly data: string;
+  /** where the process is reached, without a slash at the end */
+  readonly url: string;
+  readonly allowDemoAccounts: boolean;
+  readonly log: LogPort;
+}
+
+/** No body of this API is near it: photos travel by links of their own. */
+const maxBodyBytes = 64 * 1024;
+
+/** Lines of several districts in one stream say whose they are. */
+const withTenant = (log: LogPort, tenant: string): LogPort => ({
+  info: (code, fields) => log.info(code, { tenant, ...fields }),
+  warn: (code, fields) => log.warn(code, { tenant, ...fields }),
+  error: (code, fields) => log.error(code, { tenant, ...fields }),
+});
+
+/** Opens the district's data, starts its engines and puts its API together. */
+export const startDistrict = async (settings: DistrictSettings): Promise<ServedDistrict> => {
+  const { tenant, client, data, url, allowDemoAccounts } = settings;
+  const log = withTenant(settings.log, tenant.key);
+  const folder = districtFolder(data, tenant.key);
+  const baseUrl = `${url}/${tenant.key}`;
+  const clock = systemClock;
+  const ids = randomIds;
+  const photos = await createPhotoFolder({
+    tenant,
+    folder,
+    baseUrl,
+    secret: await keptSecret(folder, 'photo-links.secret'),
+    clock,
+    ids,
+    log,
+  });
+  const identity = await createIdentity({ tenant, dataFolder: folder, baseUrl, allowDemoAccounts, log });
+  const followSecret = await keptSecret(folder, 'follow-links.secret');
+  const core = await openDistrict({
+    tenant,
+    client,
+    clock,
+    ids,
+    log,
+    photos: photos.port,
+    workflows: (toCheck) => createEmbeddedWorkflows({ check: toCheck, clock, log }),
+  });
+  const { store, executor, check, poller, workflows } = core;
+  const timers = { tenant: tenant.key, clocks: store.clocks, workflows, clock };
+  const rearmed = await rearm(timers);
+  const sweeper = startSweeper({ sweep: () => sweep({ ...timers, check, log }), log });
+  const api = createDistrictApi({
+    tenant,
+    store,
+    executor,
+    photos: photos.port,
+    geocoder: createGazetteer(tenant),
+    tokens: identity.tokens,
+    clock,
+    ids,
+    log,
+    maxBodyBytes,
+    followSecret,
+  });
+  return {
+    tenant,
+    core,
+    served: { api, photos: photos.app, oidc: identity.callback },
+    rearmed,
+    stop: async () => {
+      await sweeper.stop();
+      await workflows.stop();
+      await poller.stop();
+    },
+  };
+};

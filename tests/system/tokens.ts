@@ -1,0 +1,31 @@
+import { systemClock } from '../../functions/ports/clock.ts';
+import { randomIds } from '../../functions/ports/ids.ts';
+import { loadTenant } from '../../functions/tenants/index.ts';
+import { districtFolder } from '../../local/district.ts';
+import { signAccessToken } from '../../local/identity/accessToken.ts';
+import { keptSigningKey } from '../../local/identity/signingKey.ts';
+
+export const fixtures = 'tests/fixtures/tenants';
+
+/** An access token as `npm run token` makes it; `hoursAgo` issues it in the past. */
+export const tokenFor = async (
+  folder: string,
+  tenantKey: string,
+  baseUrl: string,
+  id: string,
+  hoursAgo = 0,
+): Promise<string> => {
+  const loaded = await loadTenant(fixtures, tenantKey);
+  if (!loaded.ok) throw new Error(`${tenantKey} does not load`);
+  const person = loaded.tenant.people.get(id);
+  if (person === undefined) throw new Error(`${tenantKey} has nobody called ${id}`);
+  const now = systemClock.now() - hoursAgo * 3_600_000;
+  return signAccessToken({
+    tenant: loaded.tenant,
+    person,
+    baseUrl,
+    key: await keptSigningKey(districtFolder(folder, tenantKey)),
+    id: randomIds.next(now),
+    now,
+  });
+};
