@@ -27,6 +27,22 @@ describe('the options of npm start', () => {
     },
   );
 
+  it.each([
+    [undefined, undefined],
+    ['https://city.example/', 'https://city.example'],
+    ['http://10.0.0.1:8080', 'http://10.0.0.1:8080'],
+  ])('reads the public address %s', (text, expected) => {
+    const args = text === undefined ? [] : ['--public-url', text];
+    expect(readOptions(args, {}).publicUrl).toBe(expected);
+  });
+
+  it.each(['city.example', 'ftp://city.example', 'https://city.example/path', 'https://city.example/?a=b'])(
+    'refuses the public address %s',
+    (text) => {
+      expect(() => readOptions(['--public-url', text], {})).toThrow('--public-url must be');
+    },
+  );
+
   it('explains every option in its help', () => {
     for (const option of ['port', 'host', 'data', 'tenants', 'tenant', 'allow-demo-accounts', 'help']) {
       expect(helpText).toContain(`--${option}`);

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { given } from '../functions/domain/given.ts';
 
 /** What can be set when the product runs on one machine. */
 export interface Options {
   readonly port: number;
   readonly host: string;
+  /** where people reach the server, if not at `host` and `port`; without a slash at the end */
+  readonly publicUrl?: string;
   readonly data: string;
   readonly tenantsRoot: string;
   /** tenant keys, or empty for the demo */
@@ -18,6 +21,8 @@ Usage: npm start -- [options]
 
   --port N             port for the API and pages (default 8080, or PORT)
   --host ADDRESS       address to listen on (default 127.0.0.1)
+  --public-url URL     where people reach the server, if not at that address: behind a proxy, or from
+                       other machines; sign-in and links name it
   --data DIR           folder for the data (default .chengyun, or CHENGYUN_DATA)
   --tenants DIR        folder with the tenants' files (default tenants, or CHENGYUN_TENANTS)
   --tenant CITY/DISTRICT
@@ -44,6 +49,14 @@ const portFrom = (text: string): number => {
   return port;
 };
 
+const publicUrlFrom = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
+    throw new OptionError(`--public-url must be an address such as https://city.example, not "${text}"`);
+  return url.origin;
+};
+
 const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
@@ -51,6 +64,7 @@ const parse = (args: readonly string[]) => {
       options: {
         port: { type: 'string' },
         host: { type: 'string' },
+        'public-url': { type: 'string' },
         data: { type: 'string' },
         tenants: { type: 'string' },
         tenant: { type: 'string', multiple: true },
@@ -69,6 +83,7 @@ export const readOptions = (args: readonly string[], environment: NodeJS.Process
   return {
     port: portFrom(values.port ?? environment.PORT ?? '8080'),
     host: values.host ?? '127.0.0.1',
+    ...given('publicUrl', publicUrlFrom(values['public-url'])),
     data: values.data ?? environment.CHENGYUN_DATA ?? '.chengyun',
     tenantsRoot: values.tenants ?? environment.CHENGYUN_TENANTS ?? 'tenants',
     tenants: values.tenant ?? [],

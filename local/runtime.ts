@@ -98,10 +98,10 @@ const startAll = async (
   });
   const listening = await takePort(options);
   undo.add(() => listening.close());
+  const { publicUrl: url = listening.url } = options;
   const demoAccounts = options.allowDemoAccounts || servesLoopbackOnly(options);
   for (const tenant of tenants) {
     const { client } = database;
-    const { url } = listening;
     districts.push(
       await startDistrict({
         tenant,
@@ -122,7 +122,7 @@ const startAll = async (
       ),
   });
   return {
-    url: listening.url,
+    url,
     districts,
     demoAccounts,
     ended: database.ended,

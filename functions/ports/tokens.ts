@@ -24,6 +24,9 @@ export interface TokenShape {
   readonly fixed: Readonly<Record<string, string>>;
 }
 
+/** The `typ` header of access tokens (RFC 9068 §2.1). */
+export const accessTokenType = 'at+jwt';
+
 /** An access token as RFC 9068 describes it. */
 export const standardShape: TokenShape = {
   person: 'sub',
@@ -31,7 +34,7 @@ export const standardShape: TokenShape = {
   tenant: 'tenant',
   roles: 'roles',
   unit: 'unit',
-  type: 'at+jwt',
+  type: accessTokenType,
   fixed: {},
 };
 

@@ -1,3 +1,3 @@
 export { formatTenantErrors, type TenantFileError } from './errors.ts';
 export { listDemoTenants, listTenants } from './list.ts';
-export { loadTenant, type TenantLoad } from './load.ts';
+export { loadTenant } from './load.ts';

@@ -13,7 +13,7 @@ import * as settings from './settings.ts';
 import { type CatalogueTables, readCatalogueTables, readTables, type Tables } from './tables.ts';
 
 /** A tenant with the names under which published case files know it, or everything that is wrong with its files. */
-export type TenantLoad =
+type TenantLoad =
   | { readonly ok: true; readonly tenant: Tenant; readonly sourceNames: readonly string[] }
   | { readonly ok: false; readonly errors: readonly TenantFileError[] };
 

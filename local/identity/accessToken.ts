@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import type { Role } from '../../functions/domain/identity/types.ts';
 import type { Person, Tenant } from '../../functions/domain/tenant/types.ts';
-import { standardShape, tokenAlgorithm } from '../../functions/ports/tokens.ts';
+import { accessTokenType, tokenAlgorithm } from '../../functions/ports/tokens.ts';
 import type { SigningKey } from './signingKey.ts';
 
 /** One shift, in seconds: who starts in the morning is not asked again before the evening. */
@@ -43,11 +43,7 @@ export const signAccessToken = (given: {
 }): Promise<string> => {
   const issuedAt = Math.floor(given.now / 1000);
   return new SignJWT({ ...claimsOf(given.tenant, given.person), client_id: toolClientId })
-    .setProtectedHeader({
-      alg: tokenAlgorithm,
-      kid: given.key.kid,
-      ...(standardShape.type === undefined ? {} : { typ: standardShape.type }),
-    })
+    .setProtectedHeader({ alg: tokenAlgorithm, typ: accessTokenType, kid: given.key.kid })
     .setIssuer(issuerOf(given.baseUrl))
     .setAudience(given.baseUrl)
     .setSubject(given.person.id)

@@ -1,4 +1,10 @@
-import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import {
+  type Configuration,
+  type ErrorOut,
+  errors,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import { tokenAlgorithm } from '../../functions/ports/tokens.ts';
@@ -74,13 +80,8 @@ const ownPages = ({ tenant }: ProviderSettings) => {
     logoutSource: (ctx: KoaContextWithOIDC, form: string) =>
       respond(ctx, 200, signOutPage(languageOf(ctx), form)),
     postLogoutSuccessSource: (ctx: KoaContextWithOIDC) => respond(ctx, 200, signedOutPage(languageOf(ctx))),
-    renderError: (
-      ctx: KoaContextWithOIDC,
-      out: { error: string; error_description?: string | undefined },
-    ) => {
-      const said = out.error_description ?? out.error;
-      respond(ctx, ctx.status, failurePage(languageOf(ctx), { said, code: out.error }));
-    },
+    renderError: (ctx: KoaContextWithOIDC, { error, error_description: description }: ErrorOut) =>
+      respond(ctx, ctx.status, failurePage(languageOf(ctx), { code: error, description })),
   };
 };
 

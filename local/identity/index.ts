@@ -36,7 +36,7 @@ export interface IdentityOptions {
 
 const createProvider = (settings: ProviderSettings): Provider => {
   const provider = new Provider(issuerOf(settings.baseUrl), providerConfiguration(settings));
-  // The library compares with a list; ours are too many for one. Its documentation names this place for it.
+  // The library compares with a list of addresses; ours are a rule.
   const isOwn = ownAddresses(settings.baseUrl);
   provider.Client.prototype.redirectUriAllowed = isOwn;
   provider.Client.prototype.postLogoutRedirectUriAllowed = isOwn;

@@ -77,14 +77,20 @@ export const closedPage = (tenant: SignInTenant, language: Language): string =>
     html`${languageLinks(language)}<p>${words[language].closed}</p>`,
   );
 
-/** Why something did not work: a sentence for people and, where there is one, the protocol's own code for it. */
-export const failurePage = (
-  language: Language,
-  failure: { readonly title?: string; readonly said: string; readonly code?: string },
-): string => {
+/** What went wrong in the protocol's own words, which are English. */
+interface Detail {
+  readonly code: string;
+  readonly description: string | undefined;
+}
+
+/** Says that the sign-in did not work, why, and what to do now. */
+export const failurePage = (language: Language, why: string | Detail): string => {
+  const reason =
+    typeof why === 'string'
+      ? html`<p>${why}</p>`
+      : html`<p lang="en"><code>${why.code}</code> ${why.description}</p>`;
   const w = words[language];
-  const code = failure.code === undefined ? '' : html`<p><code>${failure.code}</code></p>`;
-  return page(language, failure.title ?? w.failed, html`<p>${failure.said}</p>${code}<p>${w.startAgain}</p>`);
+  return page(language, w.failed, html`${reason}<p>${w.startAgain}</p>`);
 };
 
 export const notHerePage = (language: Language): string => page(language, words[language].notHere, html``);

@@ -66,13 +66,13 @@ const answerSignIn = async (ctx: Context, uid: string, options: SignInOptions): 
   if (!allowDemoAccounts) {
     respond(ctx, 403, closedPage(tenant, language));
   } else if (interaction === undefined) {
-    respond(ctx, 400, failurePage(language, { said: w.expired }));
+    respond(ctx, 400, failurePage(language, w.expired));
   } else if (ctx.method !== 'POST') {
     respond(ctx, 200, signInPage(tenant, language));
   } else {
     const person = await chosenPerson(ctx, tenant.people);
     if (person === undefined) {
-      respond(ctx, 400, failurePage(language, { said: w.unknownPerson }));
+      respond(ctx, 400, failurePage(language, w.unknownPerson));
       return;
     }
     const returnTo = await provider.interactionResult(ctx.req, ctx.res, { login: { accountId: person.id } });

@@ -77,6 +77,10 @@ export class Browser {
     this.language = language;
   }
 
+  get cookiePaths(): readonly string[] {
+    return [...this.#cookies.values()].map(({ path }) => path);
+  }
+
   #cookieHeader(url: string): string {
     const { pathname } = new URL(url);
     const fitting = [...this.#cookies.values()].filter(({ path }) => pathname.startsWith(path));

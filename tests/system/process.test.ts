@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseAnswer, listOf, queue } from '../../functions/api/schemas/answers.ts';
 import { tenantsWith } from '../../functions/tenants/testing.ts';
 import { districtClient } from './client.ts';
+import { newFolder } from './places.ts';
 import { run, type Script, startProduct, urlOf } from './process.ts';
-import { newFolder } from './running.ts';
 
 const key = 'testville/south';
 const report = { channel: 'hotline', text: 'Litter on the corner', place: { point: [10.005, 50.004] } };

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fixtures } from './tokens.ts';
+import { fixtures } from './places.ts';
 
 /** Starts scripts of the product as processes of their own, as npm does. */
 

@@ -1,18 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { quietLog } from '../../functions/ports/log.ts';
 import { readOptions } from '../../local/options.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
-import { fixtures } from './tokens.ts';
+import { fixtures, newFolder } from './places.ts';
 
 export interface Running {
   readonly runtime: Runtime;
   readonly folder: string;
   readonly stop: () => Promise<void>;
 }
-
-export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'chengyun-test-'));
 
 /** The whole product in this process, as `npm start` puts it together, on invented districts and real engines. */
 export const startSystem = async (): Promise<Running> => {

@@ -4,8 +4,7 @@ import { loadTenant } from '../../functions/tenants/index.ts';
 import { districtFolder } from '../../local/district.ts';
 import { signAccessToken } from '../../local/identity/accessToken.ts';
 import { keptSigningKey } from '../../local/identity/signingKey.ts';
-
-export const fixtures = 'tests/fixtures/tenants';
+import { fixtures } from './places.ts';
 
 /** An access token as `npm run token` makes it; `hoursAgo` issues it in the past. */
 export const tokenFor = async (

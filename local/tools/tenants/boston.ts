@@ -10,7 +10,7 @@ import { roundPosition } from './polygons.ts';
 /**
  * Derives what can be derived of the tenants `boston/*` from the published requests of 2015 and the city's outlines.
  *
- *   node local/tools/tenants/boston.ts [--from ../shared] [--to tenants]
+ *   node local/tools/tenants/boston.ts --from DIR [--to tenants]
  *
  * Writes the city's calendar, units, categories and conditions, and a folder for every neighbourhood that has requests;
  * the city's other files are kept by hand. Running it again writes the same.

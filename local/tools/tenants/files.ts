@@ -5,17 +5,19 @@ import { parse } from 'csv-parse/sync';
 import xz from 'xz-decompress';
 import type { MultiPolygon } from '../../../functions/domain/grid/types.ts';
 
-/** Reading the shared data and writing tenant files, for the scripts that derive one from the other. */
+/** Reading published data and writing tenant files, for the scripts that derive one from the other. */
 
-/** Where the scripts read and write: `--from` the shared data, `--to` the tenants' root. */
+/**
+ * Where the scripts read and write: `--from`, the folder with the published data, and `--to`, the tenants' root. Ends
+ * the process with a sentence when the first is not given.
+ */
 export const foldersFromArguments = (): { readonly from: string; readonly to: string } => {
-  const { values } = parseArgs({
-    options: {
-      from: { type: 'string', default: '../shared' },
-      to: { type: 'string', default: 'tenants' },
-    },
-  });
-  return values;
+  const { from, to } = parseArgs({
+    options: { from: { type: 'string' }, to: { type: 'string', default: 'tenants' } },
+  }).values;
+  if (from !== undefined) return { from, to };
+  process.stderr.write('--from DIR is needed: the folder with the published data (see tenants/README.md)\n');
+  process.exit(2);
 };
 
 export type SourceRow = Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import { responsibilitiesOf } from './pingshan/responsibilities.ts';
 /**
  * Derives what can be derived of the tenant `shenzhen/pingshan` from the published cases of 2018.
  *
- *   node local/tools/tenants/pingshan.ts [--from ../shared] [--to tenants]
+ *   node local/tools/tenants/pingshan.ts --from DIR [--to tenants]
  *
  * Writes areas, boundary, units, categories, conditions, responsibilities and gazetteer; the other files of the folder
  * are kept by hand. Running it again writes the same.

@@ -6,7 +6,7 @@ import { readCases } from './pingshan/cases.ts';
 /**
  * Cuts a small sample out of each published case file, so that a replay runs without the whole file.
  *
- *   node local/tools/tenants/samples.ts [--from ../shared] [--to tenants]
+ *   node local/tools/tenants/samples.ts --from DIR [--to tenants]
  *
  * Writes `shenzhen/sample.csv` and `boston/sample.csv`: every so manyth row, and of each oddity that the READMEs name
  * the first few. Rows and values are the source's own, in its order. Running it again writes the same.

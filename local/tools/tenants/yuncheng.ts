@@ -4,7 +4,7 @@ import { foldersFromArguments, readCsvFile, type SourceRow, writeCsv } from './f
 /**
  * Derives the standard catalogue `yuncheng-gb` from the published table of one city (reference Annexes A and B).
  *
- *   node local/tools/tenants/yuncheng.ts [--from ../shared] [--to tenants]
+ *   node local/tools/tenants/yuncheng.ts --from DIR [--to tenants]
  *
  * The same number stands for different things among components and events, so codes begin with C or E.
  */
