@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue/types.ts';
+import { given } from '../domain/given.ts';
 import type { Area, GridIndex, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
@@ -32,9 +33,6 @@ interface Parts extends Places {
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
-
-const given = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });
 
 /** Grids are drawn only on sound ground: bad rings and lost streets would say everything a second time. */
 const readPlaces = async (

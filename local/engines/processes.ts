@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+import { codeOf } from '../systemError.ts';
 
 /**
  * The command line of a process; empty if there is none, if it has ended and only nobody has collected it yet (as in

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose';
 import { tokenAlgorithm } from '../../functions/ports/tokens.ts';
 import { SecretError } from '../keptSecret.ts';
+import { codeOf } from '../systemError.ts';
 
 /** The key that signs a district's tokens. */
 export interface SigningKey {
@@ -23,7 +24,7 @@ const readOrUndefined = async (file: string): Promise<string | undefined> => {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 };

@@ -19,6 +19,8 @@ export interface History {
   readonly community?: string;
   /** the real due time, where the file has one */
   readonly dueAt?: number;
+  /** the file has due times, but none for this case: it was promised nothing */
+  readonly undated?: true;
   readonly end: HistoryEnd;
 }
 
@@ -154,12 +156,13 @@ const endReader = (mapping: ReplayMapping, { instant, raw }: Cells) => {
 
 const dueReader =
   (mapping: ReplayMapping, { instant }: Cells) =>
-  (row: SourceRow, reportedAt: number): Read<Pick<History, 'dueAt'>> => {
+  (row: SourceRow, reportedAt: number): Read<Pick<History, 'dueAt' | 'undated'>> => {
+    if (mapping.columns.dueAt === undefined) return { found: {}, repairs: [] };
     const due = instant(row, mapping.columns.dueAt);
-    if (due === undefined) return { found: {}, repairs: [] };
+    if (due === undefined) return { found: { undated: true }, repairs: [] };
     return due > reportedAt
       ? { found: { dueAt: due }, repairs: [] }
-      : { found: {}, repairs: ['dueBeforeReported'] };
+      : { found: { undated: true }, repairs: ['dueBeforeReported'] };
   };
 
 /** A reader of one file's rows for one tenant. Throws RowError for a row that names what the tenant does not have. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Executor, ReportRequest } from '../../functions/commands/execute.ts';
 import type { Command, PlaceInput } from '../../functions/domain/case/commands.ts';
 import type { Case } from '../../functions/domain/case/types.ts';
+import type { FilingCondition } from '../../functions/domain/catalogue/types.ts';
 import { given } from '../../functions/domain/given.ts';
 import type { Actor, Role } from '../../functions/domain/identity/types.ts';
 import type { Result } from '../../functions/domain/result.ts';
@@ -78,11 +79,17 @@ export const storyteller = (tenant: Tenant, executorAt: ExecutorAt) => {
     return unwrap(result, `report of row ${history.id}`).case;
   };
 
+  /** The first condition of the category; for a case that was promised nothing the first without a limit, if any. */
+  const conditionOf = ({ subcategory, undated }: History): FilingCondition | undefined => {
+    const conditions = tenant.catalogue.subcategories.get(subcategory)?.conditions ?? [];
+    return (undated ? conditions.find(({ limit }) => limit === undefined) : undefined) ?? conditions[0];
+  };
+
   /** The file does not say when a centre accepted, filed and dispatched: all at the moment of the report. */
   const file = async (history: History): Promise<Case> => {
     const { id } = await report(history);
     const at = history.reportedAt;
-    const condition = tenant.catalogue.subcategories.get(history.subcategory)?.conditions[0]?.id ?? '';
+    const condition = conditionOf(history)?.id ?? '';
     const due = history.dueAt === undefined ? {} : { dueAt: history.dueAt, reason: 'published due date' };
     await act(history, id, at, staffActor('acceptor'), {
       action: 'accept',

@@ -29,7 +29,6 @@ import { auditSelfDisposal, close, sendVerification, verify } from './verificati
 
 /** The actions on a case that exists already. */
 export type CaseAction = Exclude<Action, 'report' | 'selfDispose'>;
-export type CaseCommand = CommandOf<CaseAction>;
 
 /** Every action's own code; the compiler asks for one each. */
 const codes: { readonly [A in CaseAction]: ActionCode<A> } = {

@@ -63,7 +63,10 @@ const workingDays =
 const mostFrequent = (values: readonly string[]) =>
   byFrequency(values).find(({ value }) => Number(value) > 0) ?? { value: '', count: 0 };
 
-const limitOf = (promises: readonly Target[], numbers: ReadonlyMap<string, number>) => {
+const limitOf = (
+  promises: readonly Target[],
+  numbers: ReadonlyMap<string, number>,
+): { readonly limit?: string; readonly unit?: string } => {
   if (promises.length < fewest) return {};
   const calendar = mostFrequent(promises.map(calendarDays));
   const working = mostFrequent(promises.map(workingDays(numbers)));
@@ -80,16 +83,20 @@ export interface Holidays {
   readonly dates: readonly { readonly date: string }[];
 }
 
-/** One filing condition for each type, with the limit that most of its target dates have, or none. */
+const filing = 'The request is for something that the department does';
+const closing = 'The department has done it or has answered';
+
+/** The limit that most of a type's target dates have and, as some requests of each were given no date, none. */
 export const conditionsOf = (requests: readonly SourceRow[], { dates, from, to }: Holidays) => {
   const numbers = workingDayNumbers(new Set(dates.map(({ date }) => date)), from, to);
   return [...Map.groupBy(requests, ({ TYPE = '' }) => TYPE)]
-    .map(([type, own]) => ({
-      id: `${slug(type)}.1`,
-      subcategory: slug(type),
-      filing: 'The request is for something that the department does',
-      closing: 'The department has done it or has answered',
-      ...limitOf(promisesIn(own), numbers),
-    }))
+    .flatMap(([type, own]) => {
+      const subcategory = slug(type);
+      const limit = limitOf(promisesIn(own), numbers);
+      const first = { id: `${subcategory}.1`, subcategory, filing, closing, ...limit };
+      if (limit.limit === undefined) return [first];
+      const undated = `${filing}, and no date was promised`;
+      return [first, { id: `${subcategory}.2`, subcategory, filing: undated, closing }];
+    })
     .toSorted((a, b) => a.subcategory.localeCompare(b.subcategory, 'en'));
 };
