@@ -1,5 +1,6 @@
 import { type Role, roles } from '../functions/domain/identity/types.ts';
 import type { Person, Tenant } from '../functions/domain/tenant/types.ts';
+import { defaultData, defaultUrl } from './options.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The first account of each post, in the order of the posts. */
@@ -33,14 +34,17 @@ const districtLines = (runtime: Runtime): readonly string[] =>
     ...(runtime.demoAccounts ? accountLines(tenant) : []),
   ]);
 
-const tokenLines = ({ districts, demoAccounts, url }: Runtime): readonly string[] => {
+/** Only what is not the token command's own default is said. */
+const tokenLines = ({ districts, demoAccounts, url }: Runtime, data: string): readonly string[] => {
   const [first] = districts;
   if (!demoAccounts || first === undefined) return [];
   const [person] = first.tenant.people.keys();
+  const place = data === defaultData ? '' : ` --data ${data}`;
+  const address = url === defaultUrl ? '' : ` --url ${url}`;
   return [
     '',
     'A token for curl:',
-    `  npm run -s token -- --tenant ${first.tenant.key} --as ${person} --url ${url}`,
+    `  npm run -s token -- --tenant ${first.tenant.key} --as ${person}${place}${address}`,
   ];
 };
 
@@ -50,7 +54,7 @@ export const banner = (runtime: Runtime, data: string): string =>
     '',
     `Chengyun (城运) is running: ${runtime.url}/`,
     ...districtLines(runtime),
-    ...tokenLines(runtime),
+    ...tokenLines(runtime, data),
     '',
     runtime.demoAccounts
       ? `Data is kept in ${data}. Stop with Ctrl-C.`

@@ -15,15 +15,19 @@ export interface Options {
   readonly help: boolean;
 }
 
+export const defaultPort = 8080;
+export const defaultData = '.chengyun';
+export const defaultUrl = `http://127.0.0.1:${defaultPort}`;
+
 export const helpText = `Chengyun on one machine: every engine embedded, data kept in a folder.
 
 Usage: npm start -- [options]
 
-  --port N             port for the API and pages (default 8080, or PORT)
+  --port N             port for the API and pages (default ${defaultPort}, or PORT)
   --host ADDRESS       address to listen on (default 127.0.0.1)
   --public-url URL     where people reach the server, if not at that address: behind a proxy, or from
                        other machines; sign-in and links name it
-  --data DIR           folder for the data (default .chengyun, or CHENGYUN_DATA)
+  --data DIR           folder for the data (default ${defaultData}, or CHENGYUN_DATA)
   --tenants DIR        folder with the tenants' files (default tenants, or CHENGYUN_TENANTS)
   --tenant CITY/DISTRICT
                        a district to run; may be given several times
@@ -81,10 +85,10 @@ const parse = (args: readonly string[]) => {
 export const readOptions = (args: readonly string[], environment: NodeJS.ProcessEnv): Options => {
   const values = parse(args);
   return {
-    port: portFrom(values.port ?? environment.PORT ?? '8080'),
+    port: portFrom(values.port ?? environment.PORT ?? String(defaultPort)),
     host: values.host ?? '127.0.0.1',
     ...given('publicUrl', publicUrlFrom(values['public-url'])),
-    data: values.data ?? environment.CHENGYUN_DATA ?? '.chengyun',
+    data: values.data ?? environment.CHENGYUN_DATA ?? defaultData,
     tenantsRoot: values.tenants ?? environment.CHENGYUN_TENANTS ?? 'tenants',
     tenants: values.tenant ?? [],
     allowDemoAccounts: values['allow-demo-accounts'] ?? false,

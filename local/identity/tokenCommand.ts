@@ -5,6 +5,7 @@ import { type IdPort, randomIds } from '../../functions/ports/ids.ts';
 import { formatTenantErrors, listTenants, loadTenant } from '../../functions/tenants/index.ts';
 import { districtFolder } from '../district.ts';
 import { SecretError } from '../keptSecret.ts';
+import { defaultData, defaultPort, defaultUrl } from '../options.ts';
 import { accessTokenSeconds, signAccessToken } from './accessToken.ts';
 import { readSigningKey, type SigningKey, signingKeyFile } from './signingKey.ts';
 
@@ -17,9 +18,9 @@ Usage: TOKEN=$(npm run -s token -- --tenant CITY/DISTRICT --as PERSON [options])
 
   --tenant CITY/DISTRICT  the district
   --as PERSON             id of the person, as in the district's people.csv
-  --data DIR              data folder of the server (default .chengyun, or CHENGYUN_DATA)
+  --data DIR              data folder of the server (default ${defaultData}, or CHENGYUN_DATA)
   --url URL               where the server is reached, just as npm start prints it
-                          (default http://127.0.0.1:8080, or the port in PORT)
+                          (default ${defaultUrl}, or the port in PORT)
   --tenants DIR           folder with the tenants' files (default tenants, or CHENGYUN_TENANTS)
   --help                  this text
 
@@ -63,14 +64,14 @@ const orderFrom = (values: Values, environment: NodeJS.ProcessEnv): Order => {
   const { tenant, as: person } = values;
   if (tenant === undefined || person === undefined)
     throw new TokenError('Name the district with --tenant and the person with --as; --help tells more.');
-  const url = values.url ?? `http://127.0.0.1:${environment.PORT ?? 8080}`;
+  const url = values.url ?? `http://127.0.0.1:${environment.PORT ?? defaultPort}`;
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
     throw new TokenError(`--url must be an address such as http://127.0.0.1:8080, not "${url}"`);
   return {
     tenant,
     person,
     url: url.replace(/\/+$/, ''),
-    data: values.data ?? environment.CHENGYUN_DATA ?? '.chengyun',
+    data: values.data ?? environment.CHENGYUN_DATA ?? defaultData,
     tenantsRoot: values.tenants ?? environment.CHENGYUN_TENANTS ?? 'tenants',
   };
 };
