@@ -25,7 +25,7 @@ Usage: npm run bench -- [options]
 
   --tenant CITY/DISTRICT  the district whose data is used (default shenzhen/pingshan)
   --seconds N             how long lives and raw transactions are measured (default 20)
-  --lanes N               how many go on at once (default 64)
+  --lanes N               how many go on at once (default 32)
   --open N,N              numbers of open cases at which a worklist is measured (default 1000,100000)
   --requests N            worklist pages asked for at each (default 400)
   --json                  print the figures as one JSON object on the last line, too
@@ -36,7 +36,7 @@ const { values } = parseArgs({
   options: {
     tenant: { type: 'string', default: 'shenzhen/pingshan' },
     seconds: { type: 'string', default: '20' },
-    lanes: { type: 'string', default: '64' },
+    lanes: { type: 'string', default: '32' },
     open: { type: 'string', default: '1000,100000' },
     requests: { type: 'string', default: '400' },
     json: { type: 'boolean', default: false },

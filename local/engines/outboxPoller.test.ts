@@ -58,7 +58,7 @@ describe('the outbox poller', () => {
       running.kick();
     };
     put(message('A', 2));
-    await running.idle();
+    running.kick();
     await vi.waitFor(() => expect(pending).toEqual([]));
   });
 
@@ -118,9 +118,11 @@ describe('the outbox poller', () => {
       begun.resolve();
       await hand.promise;
     });
-    put(message('A', 0), message('B', 2));
+    put(message('A'));
     const running = start();
     await begun.promise;
+    put(message('B'));
+    running.kick();
     const waiting = running.idle();
     const stopping = running.stop();
     hand.resolve();

@@ -30,8 +30,8 @@ interface Waiter {
 }
 
 /**
- * Drains the outbox of one process, shard by shard, so that no two transactions touch the same counter at once. Under
- * load a look takes whatever gathered during the last one, so batches grow by themselves. Only shards that were kicked
+ * Drains the outbox of one process, all shards side by side. Under load a look takes whatever gathered during the last
+ * one, so batches grow by themselves. Only shards that were kicked
  * are looked into; after a rest without a kick, all of them, for whatever another process may have written.
  */
 export const startOutboxPoller = (dependencies: PollerDependencies): OutboxPoller => {
@@ -68,12 +68,8 @@ export const startOutboxPoller = (dependencies: PollerDependencies): OutboxPolle
   };
 
   const look = async (): Promise<'done' | 'failed'> => {
-    let outcome: 'done' | 'failed' = 'done';
-    for (const shard of [...dirty]) {
-      if (stopped) return outcome;
-      if ((await drain(shard)) === 'failed') outcome = 'failed';
-    }
-    return outcome;
+    const outcomes = await Promise.all([...dirty].map(drain));
+    return outcomes.includes('failed') ? 'failed' : 'done';
   };
 
   const sleep = (milliseconds: number): Promise<'woken' | 'rested'> =>
