@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from './systemError.ts';
+import { codeOf } from '../functions/ports/systemError.ts';
 
 /** A file with a secret holds something else. It was left as it is. */
 export class SecretError extends Error {

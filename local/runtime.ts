@@ -3,7 +3,6 @@ import type { LogPort } from '../functions/ports/log.ts';
 import {
   formatTenantErrors,
   listDemoTenants,
-  listTenants,
   loadTenant,
   type TenantFileError,
 } from '../functions/tenants/index.ts';
@@ -36,10 +35,6 @@ export interface RuntimeSurroundings {
 }
 
 const chosenTenants = async ({ tenants, tenantsRoot }: Options): Promise<readonly string[]> => {
-  const known = await listTenants(tenantsRoot);
-  const unknown = tenants.filter((key) => !known.includes(key));
-  if (unknown.length > 0)
-    throw new StartError(`no such district: ${unknown.join(', ')}. There are: ${known.join(', ')}`);
   if (tenants.length > 0) return [...new Set(tenants)];
   const demo = await listDemoTenants(tenantsRoot);
   if (!demo.ok) throw new StartError(formatTenantErrors(demo.errors));

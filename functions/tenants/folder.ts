@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../ports/systemError.ts';
 import type { Report } from './errors.ts';
 
 /** A file that was found: its path below the tenants' root, and what is in it. */
@@ -37,7 +38,7 @@ const readSource = async (root: string, file: string): Promise<Source | undefine
   try {
     return { file, bytes: await readFile(join(root, file)) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 };

@@ -1,12 +1,22 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { codeOf } from '../ports/systemError.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { catalogueFolder, tenantFolder } from './folder.ts';
 import { readCity } from './settings.ts';
 
+/** A root that is not there has no tenants. */
+const entriesOf = async (path: string): Promise<readonly Dirent[]> => {
+  try {
+    return await readdir(path, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+};
+
 const foldersIn = async (path: string): Promise<readonly string[]> =>
-  (await readdir(path, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+  (await entriesOf(path)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
 const hasFile = async (path: string, name: string): Promise<boolean> => (await readdir(path)).includes(name);
 

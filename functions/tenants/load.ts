@@ -8,6 +8,7 @@ import { catalogueFrom } from './catalogue.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { type TenantFolder, tenantFolder } from './folder.ts';
 import { gridsFrom } from './grids.ts';
+import { listTenants } from './list.ts';
 import { checkNesting } from './nesting.ts';
 import { checkReferences } from './references.ts';
 import * as settings from './settings.ts';
@@ -145,6 +146,11 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
       ok: false,
       errors: [{ file: key, problem: 'is not the key of a tenant, such as "city/district"' }],
     };
+  }
+  const known = await listTenants(root);
+  if (!known.includes(key)) {
+    const problem = `is no district of ${root}. There are: ${known.join(', ')}`;
+    return { ok: false, errors: [{ file: key, problem }] };
   }
   const errors: TenantFileError[] = [];
   const report: Report = (error) => errors.push(error);

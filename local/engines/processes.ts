@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { codeOf } from '../systemError.ts';
+import { codeOf } from '../../functions/ports/systemError.ts';
 
 /**
  * The command line of a process; empty if there is none, if it has ended and only nobody has collected it yet (as in

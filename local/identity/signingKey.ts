@@ -2,9 +2,9 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose';
+import { codeOf } from '../../functions/ports/systemError.ts';
 import { tokenAlgorithm } from '../../functions/ports/tokens.ts';
 import { SecretError } from '../keptSecret.ts';
-import { codeOf } from '../systemError.ts';
 
 /** The key that signs a district's tokens. */
 export interface SigningKey {

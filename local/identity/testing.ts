@@ -7,7 +7,7 @@ import { tenantForTests } from '../../functions/domain/testing.ts';
 import type { ClockPort } from '../../functions/ports/clock.ts';
 import { type LogPort, quietLog } from '../../functions/ports/log.ts';
 import { type Listening, listen } from '../http.ts';
-import { webClientId } from './accessToken.ts';
+import { issuerOf, webClientId } from './accessToken.ts';
 import { createIdentity, type Identity } from './index.ts';
 
 /** A running sign-in, and a browser and an application to try it with over real HTTP. */
@@ -18,6 +18,9 @@ export interface SignIn {
   readonly baseUrl: string;
   close(): Promise<void>;
 }
+
+/** Where the server and the district are reached. */
+type Place = Pick<SignIn, 'url' | 'baseUrl'>;
 
 export interface SignInSettings {
   readonly dataFolder: string;
@@ -123,8 +126,8 @@ export class Application {
     this.#redirectUri = redirectUri;
   }
 
-  static async of({ identity, url }: SignIn, redirectUri = `${url}/`): Promise<Application> {
-    const config = await client.discovery(new URL(identity.issuer), webClientId, undefined, client.None(), {
+  static async of({ url, baseUrl }: Place, redirectUri = `${url}/`): Promise<Application> {
+    const config = await client.discovery(new URL(issuerOf(baseUrl)), webClientId, undefined, client.None(), {
       execute: [client.allowInsecureRequests],
     });
     return new Application(config, redirectUri);
@@ -168,7 +171,7 @@ export class Application {
 }
 
 /** Signs somebody in from the beginning and gives the tokens. */
-export const signInAs = async (signIn: SignIn, person: string, browser = new Browser()) => {
+export const signInAs = async (signIn: Place, person: string, browser = new Browser()) => {
   const application = await Application.of(signIn);
   const page = await browser.open(await application.startAddress());
   const back = await browser.open(page.url, { person });

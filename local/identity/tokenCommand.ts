@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Person, Tenant } from '../../functions/domain/tenant/types.ts';
 import { type ClockPort, systemClock } from '../../functions/ports/clock.ts';
 import { type IdPort, randomIds } from '../../functions/ports/ids.ts';
-import { formatTenantErrors, listTenants, loadTenant } from '../../functions/tenants/index.ts';
+import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
 import { districtFolder } from '../district.ts';
 import { SecretError } from '../keptSecret.ts';
 import { defaultData, defaultPort, defaultUrl } from '../options.ts';
@@ -77,9 +77,6 @@ const orderFrom = (values: Values, environment: NodeJS.ProcessEnv): Order => {
 };
 
 const tenantOf = async ({ tenant, tenantsRoot }: Order): Promise<Tenant> => {
-  const known = await listTenants(tenantsRoot);
-  if (!known.includes(tenant))
-    throw new TokenError(`no such district: ${tenant}. There are: ${known.join(', ')}`);
   const loaded = await loadTenant(tenantsRoot, tenant);
   if (!loaded.ok) throw new TokenError(formatTenantErrors(loaded.errors));
   return loaded.tenant;

@@ -4,12 +4,17 @@ import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import type { StoredPhoto } from '../../functions/ports/photos.ts';
-import { codeOf } from '../systemError.ts';
+import { codeOf } from '../../functions/ports/systemError.ts';
 
 /** Photos as files: `photos/<id>/<content type>` once whole, `uploads/<serial>` while they come in. */
 
 /** Why bytes were not taken as the photo they were announced as. */
-export type UploadFault = 'too-many-bytes' | 'too-few-bytes' | 'another-type' | 'another-photo';
+export type UploadFault =
+  | 'too-many-bytes'
+  | 'too-few-bytes'
+  | 'broken-off'
+  | 'another-type'
+  | 'another-photo';
 
 export type UploadOutcome = { readonly kind: 'stored' } | { readonly kind: UploadFault };
 
@@ -20,6 +25,47 @@ export interface PhotoFiles {
   /** the file of a photo that was found */
   pathOf(photo: StoredPhoto): string;
 }
+
+/** The sender went away before all was sent. */
+class BrokenOff extends Error {
+  override readonly name = 'BrokenOff';
+}
+
+/** The same bytes; tells a sender that fails from a disk that does. */
+async function* received(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (cause) {
+    throw new BrokenOff('the sender went away', { cause });
+  }
+}
+
+/**
+ * Bytes that the parts every picture must have take up at least; what is shorter is only its beginning, though the
+ * first bytes are right. PNG 3rd edition §5.6 and §11.2: signature, IHDR, IDAT, IEND. ITU-T T.81 annex B: SOI, SOF, SOS,
+ * EOI. RFC 9649 §2: the RIFF header and one chunk.
+ */
+const shortest: Readonly<Record<string, number>> = {
+  'image/png': 8 + 25 + 12 + 12,
+  'image/jpeg': 2 + 13 + 10 + 2,
+  'image/webp': 12 + 8 + 5,
+};
+
+const isPicture = async (path: string, { contentType, bytes }: StoredPhoto): Promise<boolean> => {
+  if (bytes < (shortest[contentType] ?? 1)) return false;
+  return (await fileTypeFromFile(path))?.mime === contentType;
+};
+
+/** Puts the names in a folder on the disk. Windows opens no folders, and keeps names in its journal. */
+const syncFolder = async (path: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const folder = await open(path);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};
 
 const namesIn = async (folder: string): Promise<readonly string[]> => {
   try {
@@ -41,7 +87,7 @@ const writeBounded = async (path: string, body: AsyncIterable<Uint8Array>, most:
   const file = await open(path, 'wx');
   try {
     let bytes = 0;
-    for await (const chunk of body) {
+    for await (const chunk of received(body)) {
       bytes += chunk.byteLength;
       if (bytes > most) return bytes;
       await file.writeFile(chunk);
@@ -68,6 +114,7 @@ export const openPhotoFiles = async (folder: string): Promise<PhotoFiles> => {
   const uploads = join(folder, 'uploads');
   await rm(uploads, { recursive: true, force: true });
   await mkdir(uploads, { recursive: true });
+  await mkdir(photos, { recursive: true });
   let serial = 0;
 
   const pathOf = ({ photoId, contentType }: StoredPhoto): string =>
@@ -85,8 +132,7 @@ export const openPhotoFiles = async (folder: string): Promise<PhotoFiles> => {
     return { kind: same ? 'stored' : 'another-photo' };
   };
 
-  const keep = async (photo: StoredPhoto, upload: string): Promise<UploadOutcome> => {
-    await mkdir(join(photos, photo.photoId), { recursive: true });
+  const place = async (photo: StoredPhoto, upload: string): Promise<UploadOutcome> => {
     try {
       // Unlike a rename, a link never takes the place of what is there already.
       await link(upload, pathOf(photo));
@@ -97,6 +143,16 @@ export const openPhotoFiles = async (folder: string): Promise<PhotoFiles> => {
     }
   };
 
+  const keep = async (photo: StoredPhoto, upload: string): Promise<UploadOutcome> => {
+    const own = join(photos, photo.photoId);
+    await mkdir(own, { recursive: true });
+    const outcome = await place(photo, upload);
+    // Who is told that the photo is stored will name it in a case, which outlives a loss of power; so must the photo.
+    await syncFolder(own);
+    await syncFolder(photos);
+    return outcome;
+  };
+
   const take = async (
     photo: StoredPhoto,
     body: AsyncIterable<Uint8Array>,
@@ -104,8 +160,7 @@ export const openPhotoFiles = async (folder: string): Promise<PhotoFiles> => {
   ): Promise<UploadOutcome> => {
     const wrongSize = sizeFault(photo.bytes, await writeBounded(upload, body, photo.bytes));
     if (wrongSize !== undefined) return { kind: wrongSize };
-    const found = await fileTypeFromFile(upload);
-    return found?.mime === photo.contentType ? keep(photo, upload) : { kind: 'another-type' };
+    return (await isPicture(upload, photo)) ? keep(photo, upload) : { kind: 'another-type' };
   };
 
   return {
@@ -116,6 +171,9 @@ export const openPhotoFiles = async (folder: string): Promise<PhotoFiles> => {
       const upload = join(uploads, String(serial));
       try {
         return await take(photo, body, upload);
+      } catch (error) {
+        if (error instanceof BrokenOff) return { kind: 'broken-off' };
+        throw error;
       } finally {
         await rm(upload, { force: true });
       }

@@ -8,6 +8,7 @@ import { mondayMorning, tenantForTests } from '../../functions/domain/testing.ts
 import { recordingLog } from '../../functions/outbox/testing.ts';
 import { VirtualClock } from '../../functions/ports/clock.ts';
 import { countingIds } from '../../functions/ports/ids.ts';
+import type { LogPort } from '../../functions/ports/log.ts';
 import { createPhotoFolder } from './folder.ts';
 
 const png = Buffer.from(
@@ -15,6 +16,7 @@ const png = Buffer.from(
   'base64',
 );
 const other = Buffer.concat([png, Buffer.from('more')]);
+const jpegStart = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(100)]);
 const program = Buffer.from('MZ a program that calls itself a picture');
 
 let folder = '';
@@ -26,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const open = () =>
+const openWith = (log: LogPort) =>
   createPhotoFolder({
     tenant: {
       language: 'zh-CN',
@@ -40,8 +42,10 @@ const open = () =>
     secret: 'a secret of the test',
     clock,
     ids: countingIds(),
-    log: recordingLog().log,
+    log,
   });
+
+const open = () => openWith(recordingLog().log);
 
 type Photos = Awaited<ReturnType<typeof open>>;
 
@@ -108,9 +112,19 @@ describe('the photo folder', () => {
     expect((await put(photos, url, other)).status).toBe(200);
     const changed = Buffer.from(other);
     changed[changed.length - 1] = 0;
-    expect(await put(photos, url, changed)).toEqual({ status: 403, type: 'upload-signature-invalid' });
+    expect(await put(photos, url, changed)).toEqual({ status: 409, type: 'photo-already-uploaded' });
+    expect(await uploadsLeft()).toEqual([]);
     const seen = await photos.app.request(below(await photos.port.viewUrl(photoId)));
     expect(Buffer.from(await seen.arrayBuffer()).equals(other)).toBe(true);
+  });
+
+  it('takes the same bytes twice at the same time', async () => {
+    const photos = await open();
+    const { photoId, url } = await ticketFor(photos, png.length);
+    const both = await Promise.all([put(photos, url, png), put(photos, url, streamOf(png))]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await photos.port.find(photoId)).toMatchObject({ bytes: png.length });
+    expect(await uploadsLeft()).toEqual([]);
   });
 
   it('lets one of two different uploads by the same link win, whole', async () => {
@@ -119,7 +133,7 @@ describe('the photo folder', () => {
     const changed = Buffer.from(other);
     changed[changed.length - 1] = 0;
     const both = await Promise.all([put(photos, url, other), put(photos, url, changed)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const seen = await photos.app.request(below(await photos.port.viewUrl(photoId)));
     const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect([digest(other), digest(changed)]).toContain(digest(new Uint8Array(await seen.arrayBuffer())));
@@ -143,14 +157,12 @@ describe('what is not taken', () => {
   it.each<[string, Buffer, Buffer, string, number]>([
     ['a program under the name of a picture', program, program, 'photo-type-not-allowed', 422],
     ['fewer bytes than announced', png, png.subarray(0, 20), 'invalid-value', 422],
-    ['more bytes than announced', png, other, 'photo-too-large', 422],
-    [
-      'the mere beginning of a picture’s name',
-      png.subarray(0, 4),
-      png.subarray(0, 4),
-      'photo-type-not-allowed',
-      422,
-    ],
+    ['more bytes than announced', png, other, 'body-too-large', 413],
+    ['half a signature', png.subarray(0, 4), png.subarray(0, 4), 'photo-type-not-allowed', 422],
+    ['a signature alone', png.subarray(0, 8), png.subarray(0, 8), 'photo-type-not-allowed', 422],
+    ['half a header', png.subarray(0, 20), png.subarray(0, 20), 'photo-type-not-allowed', 422],
+    ['a header alone', png.subarray(0, 33), png.subarray(0, 33), 'photo-type-not-allowed', 422],
+    ['a picture of another type', jpegStart, jpegStart, 'photo-type-not-allowed', 422],
     ['nothing at all', png, Buffer.alloc(0), 'invalid-value', 422],
   ])('%s', async (_, announced, sent, type, status) => {
     const photos = await open();
@@ -171,7 +183,7 @@ describe('what is not taken', () => {
         controller.enqueue(new Uint8Array(100));
       },
     });
-    expect(await put(photos, url, endless)).toEqual({ status: 422, type: 'photo-too-large' });
+    expect(await put(photos, url, endless)).toEqual({ status: 413, type: 'body-too-large' });
     expect(sent).toBeLessThan(2_000);
   });
 
@@ -188,7 +200,53 @@ describe('what is not taken', () => {
     const photos = await open();
     const { url } = await ticketFor(photos, png.length);
     const headers = { 'content-type': 'image/png', 'content-length': '5000' };
-    expect((await put(photos, url, png, headers)).type).toBe('photo-too-large');
+    let read = false;
+    const unread = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          read = true;
+          controller.enqueue(png);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    expect(await put(photos, url, unread, headers)).toEqual({ status: 413, type: 'body-too-large' });
+    expect(read).toBe(false);
+  });
+
+  it('a body whose sender goes away is no fault of ours, and leaves nothing behind', async () => {
+    const { log, lines } = recordingLog();
+    const photos = await openWith(log);
+    const { photoId, url } = await ticketFor(photos, png.length);
+    let begun = false;
+    const broken = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        if (begun) controller.error(new Error('aborted'));
+        else controller.enqueue(png.subarray(0, 20));
+        begun = true;
+      },
+    });
+    expect(await put(photos, url, broken)).toEqual({ status: 422, type: 'invalid-value' });
+    expect(lines).toMatchObject([
+      { level: 'info', code: 'photo-upload-refused', fields: { photoId, reason: 'broken-off' } },
+    ]);
+    expect(await photos.port.find(photoId)).toBeUndefined();
+    expect(await uploadsLeft()).toEqual([]);
+    expect((await put(photos, url, png)).status).toBe(200);
+  });
+
+  it('a refusal is told in the language of whoever sends', async () => {
+    const { app } = await open();
+    const path = '/photos/01HQ00000000000000000000ZZ';
+    const titleIn = async (language: string) => {
+      const refused = await app.request(path, { headers: { 'accept-language': language } });
+      expect(refused.headers.get('content-type')).toBe('application/problem+json');
+      return v.parse(v.object({ title: v.string() }), await refused.json()).title;
+    };
+    expect([await titleIn('en'), await titleIn('zh-CN')]).toEqual([
+      'Upload signature invalid',
+      '上传签名无效',
+    ]);
   });
 });
 
@@ -200,6 +258,9 @@ describe('a link', () => {
     ['another photo', (url: string) => url.replace(/photos\/\w+/, 'photos/01HQ00000000000000000000ZZ')],
     ['no signature', (url: string) => url.replace(/&signature=.*/, '')],
     ['a path out of the folder', (url: string) => url.replace(/photos\/\w+/, 'photos/..%2F..%2Fetc')],
+    ['a name with a zero byte', (url: string) => url.replace(/photos\/\w+/, 'photos/%00')],
+    ['half a character', (url: string) => url.replace(/photos\/\w+/, 'photos/%E4')],
+    ['a signature of another length', (url: string) => `${url}AAAA`],
   ])('changed to allow %s allows nothing', async (_, change) => {
     const photos = await open();
     const { url } = await ticketFor(photos, png.length);
@@ -218,6 +279,18 @@ describe('a link', () => {
     expect((await photos.app.request(below(view))).status).toBe(403);
   });
 
+  it('to see one photo does not show another, nor one that never came', async () => {
+    const photos = await open();
+    const { photoId, url } = await ticketFor(photos, png.length);
+    const view = below(await photos.port.viewUrl(photoId));
+    expect((await photos.app.request(view)).status).toBe(404);
+    await put(photos, url, png);
+    expect((await photos.app.request(view)).status).toBe(200);
+    const second = await ticketFor(photos, png.length);
+    await put(photos, second.url, png);
+    expect((await photos.app.request(view.replace(photoId, second.photoId))).status).toBe(403);
+  });
+
   it('to send is not one to see', async () => {
     const photos = await open();
     const { url } = await ticketFor(photos, png.length);
@@ -225,7 +298,15 @@ describe('a link', () => {
     expect((await photos.app.request(below(url))).status).toBe(403);
   });
 
-  it.each(['..', '../../etc/passwd', '', 'a'.repeat(26)])('is not looked for under the id %j', async (id) => {
+  it.each([
+    '..',
+    '../../etc/passwd',
+    '',
+    '\0',
+    'a'.repeat(26),
+    `${'0'.repeat(26)}\n`,
+    `${'0'.repeat(26)}/..`,
+  ])('is not looked for under the id %j', async (id) => {
     const { port } = await open();
     expect(await port.find(id)).toBeUndefined();
   });

@@ -45,11 +45,15 @@ const photoIdForm = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 const linkFault: Fault = { type: 'upload-signature-invalid' };
 
+const incomplete = (bytes: number): Fault => ({ type: 'invalid-value', field: 'body', params: { bytes } });
+
 const uploadFaults: Readonly<Record<UploadFault, (bytes: number) => Fault>> = {
-  'too-many-bytes': (max) => ({ type: 'photo-too-large', field: 'body', params: { max } }),
-  'too-few-bytes': (bytes) => ({ type: 'invalid-value', field: 'body', params: { bytes } }),
+  // What the link allows is what was announced, not what the district allows: hence not photo-too-large.
+  'too-many-bytes': (max) => ({ type: 'body-too-large', field: 'body', params: { max } }),
+  'too-few-bytes': incomplete,
+  'broken-off': incomplete,
   'another-type': () => ({ type: 'photo-type-not-allowed', field: 'body' }),
-  'another-photo': () => linkFault,
+  'another-photo': () => ({ type: 'photo-already-uploaded' }),
 };
 
 const portOf = ({ tenant, files, baseUrl, secret, clock, ids }: Open): PhotoPort => {
@@ -97,7 +101,9 @@ const upload = async (c: C, open: Open): Promise<Response> => {
   if (Number(c.req.header('content-length') ?? 0) > bytes)
     return answerProblem(c, [uploadFaults['too-many-bytes'](bytes)]);
   const { kind } = await open.files.receive({ photoId, contentType: type, bytes }, bodyOf(c));
-  return kind === 'stored' ? c.body(null, 200) : answerProblem(c, [uploadFaults[kind](bytes)]);
+  if (kind === 'stored') return c.body(null, 200);
+  open.log.info('photo-upload-refused', { photoId, reason: kind });
+  return answerProblem(c, [uploadFaults[kind](bytes)]);
 };
 
 const streamOf = (path: string): ReadableStream<Uint8Array> =>

@@ -88,9 +88,12 @@ describe('a report over HTTP', () => {
     await untilEvent(id, 'escalated');
     expect(await north.see('leader', id)).toMatchObject({ overdue: true, light: 'red', state: 'handling' });
 
-    const after = await north.photo('handler-u2');
+    const [before, after] = [await north.photo('handler-u2'), await north.photo('handler-u2')];
     await north.act('unit-u2', id, 'assignHandler', { handler: 'handler-u2' });
-    const photos = [{ id: after, phase: 'after' }];
+    const photos = [
+      { id: before, phase: 'before' },
+      { id: after, phase: 'after' },
+    ];
     await north.act('handler-u2', id, 'feedBack', { text: '已更换', photos });
     await north.act('acceptor', id, 'sendVerification');
     const loose = await north.photo('supervisor');
@@ -114,6 +117,7 @@ describe('a report over HTTP', () => {
     expect(closed.photos.map(({ phase }) => phase)).toEqual([
       'report',
       'confirmation',
+      'before',
       'after',
       'verification',
       'after',

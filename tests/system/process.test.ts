@@ -175,7 +175,8 @@ describe('npm start', () => {
   it.each([
     [['--help'], 0, /--port N/],
     [['--prot', '1'], 1, /prot/],
-    [['--tenant', 'no/where'], 1, /no such district: no\/where. There are: testville\/north/],
+    [['--tenants', 'nowhere'], 1, /nowhere marks no district as demo/],
+    [['--tenant', 'no/where'], 1, /no\/where: is no district of .*There are: testville\/north/],
   ])('answers %j', async (args, code, said) => {
     const script = run('local/main.ts', ['--data', data, '--tenants', 'tests/fixtures/tenants', ...args]);
     expect(await script.ended).toBe(code);

@@ -110,6 +110,10 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     detail: 'The body must be application/json.',
   },
   'body-too-large': { title: 'Body too large', detail: 'A body may have at most {max} bytes.' },
+  'photo-already-uploaded': {
+    title: 'Photo already uploaded',
+    detail: 'Another photo was sent by this link before; ask for a new link.',
+  },
   'unexpected-error': {
     title: 'Unexpected error',
     detail: 'Something went wrong; it is recorded under {id}.',

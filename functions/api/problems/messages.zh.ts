@@ -56,5 +56,6 @@ export const zhCN: Readonly<Record<ProblemType, Message>> = {
   'method-not-allowed': { title: '方法不允许', detail: '该地址只接受 {allowed}。' },
   'media-type-not-supported': { title: '内容类型不支持', detail: '请求体须为 application/json。' },
   'body-too-large': { title: '请求体过大', detail: '请求体不得超过 {max} 字节。' },
+  'photo-already-uploaded': { title: '照片已上传', detail: '此链接已上传过另一张照片，请重新申请链接。' },
   'unexpected-error': { title: '系统内部错误', detail: '系统出错，已记录在案，编号 {id}。' },
 };

@@ -7,6 +7,7 @@ export const httpProblemTypes = [
   'method-not-allowed',
   'media-type-not-supported',
   'body-too-large',
+  'photo-already-uploaded',
   'unexpected-error',
 ] as const;
 
@@ -79,5 +80,6 @@ export const statusOf = {
   'method-not-allowed': 405,
   'media-type-not-supported': 415,
   'body-too-large': 413,
+  'photo-already-uploaded': 409,
   'unexpected-error': 500,
 } as const satisfies Readonly<Record<ProblemType, number>>;
