@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { caseAnswer, eventAnswer, pageOf } from '../../functions/api/schemas/answers.ts';
-import type { Runtime } from '../../local/runtime.ts';
-import { tokenFor } from './tokens.ts';
 
 /** Somebody at the API of a district, over HTTP: what a browser or a vendor would send. */
 
@@ -39,18 +37,22 @@ export const send = async (
   return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
 };
 
-/** A district of a running system, and whoever is to act in it. */
-export const districtClient = (runtime: Pick<Runtime, 'url'>, folder: string, tenantKey: string) => {
-  const base = `${runtime.url}/${tenantKey}`;
+/** Where a district's API stands, and how its people sign in. */
+export interface Access {
+  /** without `/v1` */
+  readonly base: string;
+  readonly tokenOf: (person: string) => Promise<string>;
+}
 
+/** A district of a running system, and whoever is to act in it. */
+export const districtClient = ({ base, tokenOf }: Access) => {
   const call = async (
     as: string | undefined,
     method: string,
     path: string,
     options: SendOptions = {},
   ): Promise<Answer> => {
-    const token = as === undefined ? undefined : await tokenFor(folder, tenantKey, base, as);
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const authorization = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
     return send(method, `${base}/v1${path}`, {
       ...options,
       headers: { ...authorization, ...options.headers },

@@ -5,9 +5,9 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseAnswer, listOf, queue } from '../../functions/api/schemas/answers.ts';
 import { tenantsWith } from '../../functions/tenants/testing.ts';
-import { districtClient } from './client.ts';
 import { newFolder } from './places.ts';
 import { run, type Script, startProduct, urlOf } from './process.ts';
+import { clientAt } from './tokens.ts';
 
 const key = 'testville/south';
 const report = { channel: 'hotline', text: 'Litter on the corner', place: { point: [10.005, 50.004] } };
@@ -37,7 +37,7 @@ const start = (...more: readonly string[]): Script => {
 
 const clientOf = async (script: Script) => {
   const url = await urlOf(script);
-  return districtClient({ url }, data, key);
+  return clientAt(url, data, key);
 };
 
 type Client = Awaited<ReturnType<typeof clientOf>>;

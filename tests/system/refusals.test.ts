@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseAnswer } from '../../functions/api/schemas/answers.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
-import { type Answer, type DistrictClient, districtClient, problemIn, send, tinyPng } from './client.ts';
+import { type Answer, type DistrictClient, problemIn, send, tinyPng } from './client.ts';
 import { type Running, startSystem } from './running.ts';
-import { tokenFor } from './tokens.ts';
+import { clientAt, tokenFor } from './tokens.ts';
 
 let system: Running;
 let north: DistrictClient;
@@ -19,8 +19,8 @@ const reported = async (headers: Record<string, string> = {}): Promise<Answer> =
 
 beforeAll(async () => {
   system = await startSystem();
-  north = districtClient(system.runtime, system.folder, 'testville/north');
-  south = districtClient(system.runtime, system.folder, 'testville/south');
+  north = clientAt(system.runtime.url, system.folder, 'testville/north');
+  south = clientAt(system.runtime.url, system.folder, 'testville/south');
   id = v.parse(caseAnswer, (await reported()).body).id;
 });
 afterAll(() => system.stop());

@@ -4,6 +4,7 @@ import { loadTenant } from '../../functions/tenants/index.ts';
 import { districtFolder } from '../../local/district.ts';
 import { signAccessToken } from '../../local/identity/accessToken.ts';
 import { keptSigningKey } from '../../local/identity/signingKey.ts';
+import { type DistrictClient, districtClient } from './client.ts';
 import { fixtures } from './places.ts';
 
 /** An access token as `npm run token` makes it; `hoursAgo` issues it in the past. */
@@ -27,4 +28,10 @@ export const tokenFor = async (
     id: randomIds.next(now),
     now,
   });
+};
+
+/** A client of a district of the product that runs at `url` on that data folder. */
+export const clientAt = (url: string, folder: string, tenantKey: string): DistrictClient => {
+  const base = `${url}/${tenantKey}`;
+  return districtClient({ base, tokenOf: (id) => tokenFor(folder, tenantKey, base, id) });
 };
