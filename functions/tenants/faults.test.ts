@@ -115,7 +115,7 @@ describe('codes that must differ', () => {
     [
       'in conditions.csv',
       appended(city('conditions.csv'), 'noise.1,noise,Loud,Quiet,1,minute'),
-      'testville/conditions.csv, row 7, id: "noise.1" is already in row 4',
+      'testville/conditions.csv, row 8, id: "noise.1" is already in row 4',
     ],
     [
       'in components.csv',

@@ -53,7 +53,7 @@ describe('a name of something that is not there', () => {
     [
       'is told for the subcategory of a condition',
       appended(city('conditions.csv'), 'dogs.1,dogs,Barks,Sleeps,,'),
-      'testville/conditions.csv, row 7, subcategory: "dogs" is not a subcategory of testville/categories.csv',
+      'testville/conditions.csv, row 8, subcategory: "dogs" is not a subcategory of testville/categories.csv',
     ],
     [
       'is told for the subcategory of a component',
