@@ -195,7 +195,7 @@ describe('surveyed grids', () => {
     [
       'lie in a community that there is',
       surveyed({ community: 'c99' }),
-      `${file}, gap: "c22" has 1594438.2 m² without a grid at 10.03, 50.015`,
+      `${file}, gap: "c22" has 1594438.2 m² without a grid at 10.030000, 50.015000`,
       `${file}, feature 4, unknownArea: "990102002002001" is in "c99", which is not in areas.geojson`,
     ],
     [
@@ -206,18 +206,18 @@ describe('surveyed grids', () => {
     [
       'leave no gap',
       surveyed({ width: 0.019 }),
-      `${file}, gap: "c22" has 79721.9 m² without a grid at 10.0395, 50.015`,
+      `${file}, gap: "c22" has 79721.9 m² without a grid at 10.039500, 50.015000`,
     ],
     [
       'do not reach beyond their community',
       surveyed({ width: 0.021 }),
-      `${file}, feature 4, outside: "990102002002001" lies with 79721.9 m² outside "c22" at 10.0405, 50.015`,
+      `${file}, feature 4, outside: "990102002002001" lies with 79721.9 m² outside "c22" at 10.040500, 50.015000`,
     ],
     [
       'do not overlap',
       surveyed({ west: 10.019, width: 0.021 }),
-      `${file}, feature 4, overlap: "990102001002001" and "990102002002001" overlap by 79721.9 m² at 10.0195, 50.015`,
-      `${file}, feature 4, outside: "990102002002001" lies with 79721.9 m² outside "c22" at 10.0195, 50.015`,
+      `${file}, feature 4, overlap: "990102001002001" and "990102002002001" overlap by 79721.9 m² at 10.019500, 50.015000`,
+      `${file}, feature 4, outside: "990102002002001" lies with 79721.9 m² outside "c22" at 10.019500, 50.015000`,
     ],
     [
       'have sound rings',

@@ -5,6 +5,7 @@ import { planGrids } from '../domain/grid/plan.ts';
 import type { Area, GridIndex, MultiPolygon, UnitGrid } from '../domain/grid/types.ts';
 import type { Report } from './errors.ts';
 import type { TenantFolder } from './folder.ts';
+import { gridProblemText } from './gridProblems.ts';
 import { readJson } from './json.ts';
 import { gridsSchema } from './schemas.ts';
 import { multiPolygonOf } from './shapes.ts';
@@ -34,31 +35,6 @@ const surveyedGrids = async (
   });
   return grids && { file: source.file, grids };
 };
-
-const squareMetres = (area: number): string => `${area.toFixed(1)} m²`;
-
-const words: { readonly [K in GridProblem['kind']]: (problem: Extract<GridProblem, { kind: K }>) => string } =
-  {
-    malformedCode: ({ code, reason }) => `"${code}" is not a unit-grid code of 15 digits (${reason})`,
-    duplicateCode: ({ code, count }) => `"${code}" stands for ${count} grids`,
-    foreignCode: ({ code, expected }) =>
-      `"${code}" ought to begin with ${expected}, as its community demands`,
-    unknownArea: ({ code, area }) => `"${code}" is in "${area}", which is not in areas.geojson`,
-    numberingOverflow: ({ area, count, max }) => `"${area}" has ${count} grids, but numbers for ${max}`,
-    badRing: ({ code, fault }) => `"${code}" has a bad ring (${fault})`,
-    overlap: ({ codes, squareMetres: size, at }) =>
-      `"${codes.join('" and "')}" overlap by ${squareMetres(size)} at ${at.join(', ')}`,
-    gap: ({ area, squareMetres: size, at }) =>
-      `"${area}" has ${squareMetres(size)} without a grid at ${at.join(', ')}`,
-    outside: ({ code, area, squareMetres: size, at }) =>
-      `"${code}" lies with ${squareMetres(size)} outside "${area}" at ${at.join(', ')}`,
-  };
-
-/** Each kind of problem has its own words; the table above gives every kind exactly those. */
-const wordsFor = <K extends GridProblem['kind']>(
-  problem: Extract<GridProblem, { kind: K }>,
-  kind: K,
-): string => words[kind](problem);
 
 /** The feature of a problem, counted from 1: of several the last. A gap has none. */
 const rowOf = (problem: GridProblem, grids: readonly UnitGrid[]): { readonly row?: number } => {
@@ -97,7 +73,7 @@ export const gridsFrom = async (
   if (surveyed === undefined) return undefined;
   const { file, grids } = surveyed;
   for (const problem of checkGrids({ boundary, areas: list, grids, districtCode })) {
-    report({ file, ...rowOf(problem, grids), field: problem.kind, problem: wordsFor(problem, problem.kind) });
+    report({ file, ...rowOf(problem, grids), field: problem.kind, problem: gridProblemText(problem) });
   }
   checkStreets({ file, grids }, areas, report);
   return buildGridIndex({ boundary, areas: list, grids });

@@ -119,7 +119,7 @@ describe('a timer that wakes', () => {
     const { check, codes } = setUp(current, async () =>
       ok({ case: sampleCase('C', { clocks: { disposal: current } }), repeated: false }),
     );
-    expect(await check(input)).toMatchObject({ verdict: 'wait', wakeAt: new Date(61_000).toISOString() });
+    expect(await check(input)).toMatchObject({ verdict: 'wait', wakeAt: new Date(901_000).toISOString() });
     expect(codes()).toEqual(['clock-check-without-progress']);
   });
 });

@@ -29,8 +29,11 @@ export interface CheckDependencies {
 /** Who acts when a timer wakes. */
 const timerActor: Actor = { id: 'system', name: 'system', roles: ['system'] };
 
-/** How long to leave a clock alone that is due although the domain finds nothing to do; anything but a hot loop. */
-const noProgressPause = 60_000;
+/**
+ * How long to leave a clock alone that is due although the domain finds nothing to do, as while a void is asked for of a
+ * suspended case. Anything but a hot loop; the sweeper looks sooner.
+ */
+const noProgressPause = 900_000;
 
 const verdicts: Partial<Record<CaseEventType, Verdict>> = {
   warned: 'warned',

@@ -118,8 +118,8 @@ describe('check', () => {
       'survey.geojson': file,
     });
     expect(exitCode).toBe(1);
-    expect(printed).toContain('440310001001003: used for 2 grids');
-    expect(printed).toMatch(/s001c001: gap of \d+\.\d m² at 114\.\d{6}, 22\.\d{6}/);
+    expect(printed).toContain('"440310001001003" stands for 2 grids');
+    expect(printed).toMatch(/"s001c001" has \d+\.\d m² without a grid at 114\.\d{6}, 22\.\d{6}/);
     expect(printed).toMatch(/problems: duplicateCode \d, gap 1$/);
   });
 

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { checkGrids, type GridProblem } from '../../functions/domain/grid/check.ts';
+import { checkGrids } from '../../functions/domain/grid/check.ts';
 import { planGrids } from '../../functions/domain/grid/plan.ts';
 import type { UnitGrid } from '../../functions/domain/grid/types.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
+import { gridProblemText } from '../../functions/tenants/gridProblems.ts';
 import { formatGridFile, readGridFile } from './gridFile.ts';
 
 export const usage = `Unit grids of a district.
@@ -168,28 +169,6 @@ const plan = async ({ cellMetres, out }: Order, world: World): Promise<number> =
   return 0;
 };
 
-const metres = (n: number): string => `${n.toFixed(1)} m²`;
-const place = ([lng, lat]: readonly [number, number]): string => `at ${lng.toFixed(6)}, ${lat.toFixed(6)}`;
-
-const sentences: {
-  readonly [K in GridProblem['kind']]: (problem: Extract<GridProblem, { kind: K }>) => string;
-} = {
-  malformedCode: ({ code, reason }) => `${code}: not a unit-grid code (${reason})`,
-  duplicateCode: ({ code, count }) => `${code}: used for ${count} grids`,
-  foreignCode: ({ code, expected }) => `${code}: should begin with ${expected}, as its community demands`,
-  unknownArea: ({ code, area }) => `${code}: lies in community ${area}, which the district does not have`,
-  numberingOverflow: ({ area, count, max }) => `${area}: ${count} grids, but only ${max} can be numbered`,
-  badRing: ({ code, fault }) => `${code}: bad ring (${fault})`,
-  overlap: ({ codes, squareMetres, at }) =>
-    `${codes.join(' and ')}: overlap, ${metres(squareMetres)} ${place(at)}`,
-  gap: ({ area, squareMetres, at }) => `${area}: gap of ${metres(squareMetres)} ${place(at)}`,
-  outside: ({ code, area, squareMetres, at }) =>
-    `${code}: ${metres(squareMetres)} outside ${area} ${place(at)}`,
-};
-
-const sentenceOf = <K extends GridProblem['kind']>(problem: Extract<GridProblem, { kind: K }>): string =>
-  sentences[problem.kind as K](problem);
-
 const gridsOf = async (
   { file }: Order,
   { tenant, read }: World,
@@ -215,7 +194,7 @@ const check = async (order: Order, world: World): Promise<number> => {
     districtCode: district.code,
     onCommunity: progress,
   });
-  for (const problem of problems) print(sentenceOf(problem));
+  for (const problem of problems) print(gridProblemText(problem));
   const counts = [...Map.groupBy(problems, ({ kind }) => kind)].map(
     ([kind, { length }]) => `${kind} ${length}`,
   );
