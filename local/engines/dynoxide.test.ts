@@ -84,7 +84,7 @@ describe('the embedded engine', () => {
     close();
   });
 
-  it('takes the file over from an engine whose parent was killed', async () => {
+  it('takes the file over from an engine that still holds it', async () => {
     const abandoned = await startDynoxide({ dbPath: join(folder, 'test.db') });
     const { store } = await openStoreForTests(abandoned.endpoint, 'orphan-test');
     await store.cases.commit(reporting('a'));
@@ -120,6 +120,7 @@ describe('the embedded engine', () => {
     ['crashes', () => 'crash'],
     ['exits', () => 'exit'],
     ['is told to end', (parent: ChildProcess) => void parent.kill('SIGTERM')],
+    ['is killed with -9', (parent: ChildProcess) => void parent.kill('SIGKILL')],
   ])('ends when the process that started it %s', async (_, end) => {
     const script = `
       const { startDynoxide } = await import(${JSON.stringify(join(import.meta.dirname, 'dynoxide.ts'))});

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -76,7 +76,7 @@ const waitUntilGone = async (pid: number, dbPath: string): Promise<void> => {
   }
 };
 
-/** After a `kill -9` of the parent its engine lives on and holds the file: it is ended before another one starts. */
+/** An engine that still holds the file, as in the moment after its parent was killed, ends before another one starts. */
 const endLeftOver = async (dbPath: string): Promise<void> => {
   const pid = await readPid(dbPath);
   if (pid === undefined || !isEngineOf(pid, dbPath)) return;
@@ -85,23 +85,47 @@ const endLeftOver = async (dbPath: string): Promise<void> => {
 };
 
 interface Started {
-  readonly child: ChildProcess;
+  /** the engine's own */
+  readonly pid: number;
   readonly exited: Promise<void>;
 }
 
-/** Starts the child and resolves when it says that it listens. Rejects with what it said if it ends before. */
+/**
+ * The engine ends with its parent, however that ends: a shell between them waits for a line on a pipe that only the
+ * parent holds open, and none ever comes. Not even `kill -9` leaves an engine behind.
+ */
+const guard = `
+exec 3<&0
+"$@" 3<&- </dev/null &
+engine=$!
+echo "engine $engine"
+{ read -r _ <&3; kill -TERM "$engine"; } 2>/dev/null &
+wait "$engine"
+status=$?
+kill $! 2>/dev/null
+exit $status
+`;
+
+const pidIn = (said: string): number | undefined => {
+  const pid = /^engine (\d+)$/m.exec(said)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+};
+
+/** Starts the engine and resolves when it says that it listens. Rejects with what it said if it ends before. */
 const launch = async (binary: string, port: number, dbPath: string | undefined): Promise<Started> => {
   const place = dbPath === undefined ? [] : ['--db-path', dbPath];
-  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), ...place], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const command = [binary, 'serve', '--host', '127.0.0.1', '--port', String(port), ...place];
+  const child = spawn('sh', ['-c', guard, 'sh', ...command], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     // A Ctrl-C at the terminal is for the parent: it finishes what is under way and then stops the engine.
     detached: true,
   });
   let said = '';
-  const { promise: listening, resolve: tell, reject } = Promise.withResolvers<void>();
+  const { promise: listening, resolve: tell, reject } = Promise.withResolvers<number>();
   const listen = (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000);
-    if (said.includes('listening on')) tell();
+    const pid = pidIn(said);
+    if (pid !== undefined && said.includes('listening on')) tell(pid);
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
@@ -110,13 +134,12 @@ const launch = async (binary: string, port: number, dbPath: string | undefined):
       reject(new EngineError(`the embedded database could not be run: ${error.message}`, { cause: error }));
       done();
     });
-    child.once('exit', (code, signal) => {
-      reject(new EngineError(`the embedded database ended at its start (${signal ?? code}): ${said.trim()}`));
+    child.once('exit', (code, name) => {
+      reject(new EngineError(`the embedded database ended at its start (${name ?? code}): ${said.trim()}`));
       done();
     });
   });
-  await listening;
-  return { child, exited };
+  return { pid: await listening, exited };
 };
 
 const launchAttempts = 3;
@@ -133,44 +156,6 @@ const launchSomewhere = async (binary: string, dbPath: string | undefined) => {
   }
 };
 
-/** Signals that end a process which does not listen to them, without its `exit` being told. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** The engines of this process that are running. */
-const children = new Set<ChildProcess>();
-
-const killChildren = (): void => {
-  for (const child of children) child.kill('SIGKILL');
-};
-
-/** Where somebody else listens to the signal, ending in good order is theirs to do. */
-const onSignal = (name: NodeJS.Signals): void => {
-  if (process.listenerCount(name) > 1) return;
-  killChildren();
-  process.off(name, onSignal);
-  process.kill(process.pid, name);
-};
-
-const watchParent = (): void => {
-  process.on('exit', killChildren);
-  for (const name of endings) process.on(name, onSignal);
-};
-
-const unwatchParent = (): void => {
-  process.off('exit', killChildren);
-  for (const name of endings) process.off(name, onSignal);
-};
-
-/** Kills the child when this process ends in any way that lets it run code; gives back how to forget the child. */
-const tieToParent = (child: ChildProcess): (() => void) => {
-  if (children.size === 0) watchParent();
-  children.add(child);
-  return () => {
-    children.delete(child);
-    if (children.size === 0) unwatchParent();
-  };
-};
-
 /**
  * Starts the embedded DynamoDB-compatible engine as a child process on a port of the system's choosing, on loopback
  * only, and resolves once it answers. Whoever calls holds the folder's lock (dataFolder.ts): two engines on one file
@@ -183,20 +168,21 @@ export const startDynoxide = async (options: DynoxideOptions = {}): Promise<Runn
     await mkdir(dirname(dbPath), { recursive: true });
     await endLeftOver(dbPath);
   }
-  const { child, exited, port } = await launchSomewhere(binary, dbPath);
-  const untie = tieToParent(child);
-  const { pid } = child;
-  if (pid === undefined) throw new EngineError('the embedded database has no process');
+  const { pid, exited, port } = await launchSomewhere(binary, dbPath);
   if (dbPath !== undefined) await writeFile(pidFile(dbPath), String(pid));
-  const ended = exited.then(untie);
+  let ended = false;
+  void exited.then(() => {
+    ended = true;
+  });
   return {
     endpoint: `http://127.0.0.1:${port}`,
     pid,
-    ended,
+    ended: exited,
     stop: async () => {
-      child.kill('SIGTERM');
-      const killer = setTimeout(() => child.kill('SIGKILL'), patience);
-      await ended;
+      // Once it has ended its number may be another process's.
+      if (!ended) signal(pid, 'SIGTERM');
+      const killer = setTimeout(() => signal(pid, 'SIGKILL'), patience);
+      await exited;
       clearTimeout(killer);
       if (dbPath !== undefined) await rm(pidFile(dbPath), { force: true });
     },
