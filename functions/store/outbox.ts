@@ -5,7 +5,8 @@ import { queryList, type TableAccess } from './pages.ts';
 import type { WriteItem, Writer } from './transactions.ts';
 import type { OutboxStore } from './types.ts';
 
-const addition = (TableName: string, { scope, key, add }: CounterChange): WriteItem => {
+/** Adds the numbers of a change to its counter item, which need not be there yet. */
+export const addition = (TableName: string, { scope, key, add }: CounterChange): WriteItem => {
   const metrics = Object.entries(add);
   return {
     Update: {

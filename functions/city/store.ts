@@ -1,0 +1,85 @@
+import { foldCounters } from '../domain/evaluation/counting.ts';
+import type { CounterChange } from '../domain/evaluation/types.ts';
+import type { ClockPort } from '../ports/clock.ts';
+import { createCounterStore } from '../store/counters.ts';
+import { addition } from '../store/outbox.ts';
+import type { TableAccess } from '../store/pages.ts';
+import type { WriteItem, Writer } from '../store/transactions.ts';
+import { allTime, cityCountersOf, monthScope } from './counting.ts';
+import type { CityEvent, CountersByDistrict } from './types.ts';
+
+/** The city's counters, on a table of the districts' keys (`pk`, `sk`, `expiresAt`) without indexes. */
+export interface CityStore {
+  /**
+   * Counts events. Each is counted once however often and in whatever order it comes: the counters are added in the
+   * same transaction that puts the events' marks, on condition that they are not there yet.
+   */
+  add(events: readonly CityEvent[]): Promise<void>;
+  /** How things stand now. */
+  now(): Promise<CountersByDistrict>;
+  /** What happened in a month, `YYYY-MM`. */
+  month(month: string): Promise<CountersByDistrict>;
+}
+
+/** What DynamoDB takes in one transaction. */
+const transactionLimit = 100;
+
+/** Longer than the bus tries (a day) and the queue and its dead-letter queue keep a message (14 days each). */
+const markSeconds = 30 * 86_400;
+
+const markId = ({ tenant, id }: CityEvent): string => `DEDUP#${tenant}#${id}`;
+
+const changesOf = (events: readonly CityEvent[]): readonly CounterChange[] =>
+  foldCounters(events.flatMap(cityCountersOf));
+
+/** Each event once, without those that count nothing: most comments and handovers do not. */
+const distinct = (events: readonly CityEvent[]): readonly CityEvent[] => {
+  const counting = events.filter((event) => cityCountersOf(event).length > 0);
+  return [...new Map(counting.map((event) => [markId(event), event])).values()];
+};
+
+/** Cuts events into runs that fit one transaction with what they add; a single event always does (event.ts). */
+const runsOf = (events: readonly CityEvent[]): readonly (readonly CityEvent[])[] => {
+  const fits = events.length + changesOf(events).length <= transactionLimit;
+  if (fits || events.length < 2) return [events];
+  const middle = Math.ceil(events.length / 2);
+  return [...runsOf(events.slice(0, middle)), ...runsOf(events.slice(middle))];
+};
+
+/** Opens the city's store. `wallClock` times the expiry of marks. */
+export const openCityStore = (
+  dependencies: TableAccess & { readonly writer: Writer; readonly wallClock: ClockPort },
+): CityStore => {
+  const { tableName, writer, wallClock } = dependencies;
+  const counters = createCounterStore(dependencies);
+
+  const mark = (event: CityEvent): WriteItem => ({
+    Put: {
+      TableName: tableName,
+      Item: {
+        pk: markId(event),
+        sk: 'DEDUP',
+        expiresAt: Math.floor(wallClock.now() / 1000) + markSeconds,
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  });
+
+  /** Counts all of the events, or none and answers those that were not counted before. */
+  const count = async (events: readonly CityEvent[]): Promise<readonly CityEvent[]> => {
+    const additions = changesOf(events).map((change) => addition(tableName, change));
+    // Marks stand first, so the position of a condition that does not hold is that of its event.
+    const outcome = await writer.write([...events.map(mark), ...additions]);
+    return outcome.kind === 'written' ? [] : events.filter((_, position) => !outcome.failed.has(position));
+  };
+
+  return {
+    add: async (events) => {
+      for (const run of runsOf(distinct(events))) {
+        for (let left = run; left.length > 0; ) left = await count(left);
+      }
+    },
+    now: () => counters.read(allTime),
+    month: (month) => counters.read(monthScope(month)),
+  };
+};
