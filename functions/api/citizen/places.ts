@@ -115,7 +115,7 @@ export const placeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/geocode/reverse',
     operationId: 'reverseGeocode',
-    summary: 'Names of a point, nearest first',
+    summary: 'Names of a point: the areas it is in, then places near by, nearest first',
     tag,
     roles: 'anyone',
     query: v.strictObject({ lng, lat }),
