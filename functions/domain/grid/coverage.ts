@@ -45,14 +45,20 @@ const compareTile = ({ ground, box, grids }: Tile, snapping: Snapping, tolerance
   };
 };
 
-const joined = (shapes: readonly MultiPolygon[], snapping: Snapping): MultiPolygon =>
-  snapping.unsnap(union(shapes.filter((shape) => shape.length > 0).map(snapping.snap)));
+/** What tiles found, in one piece. Joining may cut off a crumb that hung on by a point, so widths are looked at again. */
+const joined = (shapes: readonly MultiPolygon[], snapping: Snapping, tolerance: number): MultiPolygon => {
+  const whole = union(shapes.filter((shape) => shape.length > 0).map(snapping.snap));
+  return widerThan(snapping.unsnap(whole), tolerance);
+};
 
-const joinedByGrid = (claims: readonly Claim[], snapping: Snapping): readonly Claim[] =>
-  [...Map.groupBy(claims, ({ grid }) => grid)].map(([grid, parts]) => {
+const joinedByGrid = (claims: readonly Claim[], snapping: Snapping, tolerance: number): readonly Claim[] => {
+  const byGrid = Map.groupBy(claims, ({ grid }) => grid);
+  const whole = [...byGrid].map(([grid, parts]) => {
     const shapes = parts.map(({ shape }) => shape);
-    return { grid, shape: joined(shapes, snapping) };
+    return { grid, shape: joined(shapes, snapping, tolerance) };
   });
+  return whole.filter(({ shape }) => shape.length > 0);
+};
 
 const tileMetres = (ground: MultiPolygon, grids: readonly UnitGrid[]): number => {
   const average = grids.reduce((sum, { geometry }) => sum + areaOf(geometry), 0) / grids.length;
@@ -103,7 +109,7 @@ export const coverageOf = (
   const gaps = compared.map((coverage) => coverage.gaps);
   const outside = compared.flatMap((coverage) => coverage.outside);
   return {
-    gaps: joined(gaps, snapping),
-    outside: joinedByGrid([...outside, ...strays(cells, grids, snapping)], snapping),
+    gaps: joined(gaps, snapping, tolerance),
+    outside: joinedByGrid([...outside, ...strays(cells, grids, snapping)], snapping, tolerance),
   };
 };
