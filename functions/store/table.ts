@@ -21,7 +21,7 @@ const summary = ['s', 'v'];
  * |---|---|---|---|
  * | `work` | open cases | `WORK#<owner>#<state>` | deadline `#` case |
  * | `unit` | open cases of a unit, whatever their state | `UNIT#<code>` | deadline `#` case |
- * | `when` | cases with a spot | `NEAR#<h3 cell>` | instant reported `#` case |
+ * | `when` | cases with a spot | `NEAR#<geohash>` | instant reported `#` case |
  * | `when` | clocks that want waking | `DUE#<shard>` | instant to wake `#` case `#` stage |
  *
  * `when` is shared by two kinds of item because every index makes every write dearer, also of items that are not in it

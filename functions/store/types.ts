@@ -98,7 +98,7 @@ export interface CaseStore {
   worklist(owner: string, state: CaseState, page: PageRequest): Promise<Page<CaseSummary>>;
   /** Every open case of a unit whatever its state, nearest deadline first. */
   ofUnit(unit: string, page: PageRequest): Promise<Page<CaseSummary>>;
-  /** Open or recent cases in any of the H3 cells, newest first, at most `limit`. */
+  /** Open or recent cases in any of the geohash cells, newest first, at most `limit`. */
   near(cells: readonly string[], since: number, limit: number): Promise<readonly CaseSummary[]>;
   /** Cases whose number, address or text carry every word of the query, newest first. */
   search(text: string, page: PageRequest): Promise<Page<CaseSummary>>;

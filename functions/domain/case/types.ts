@@ -60,7 +60,7 @@ export interface Place {
   readonly street?: string;
   readonly community?: string;
   readonly grid?: string;
-  /** H3 cell of resolution 10, for finding what is near */
+  /** geohash cell, for finding what is near */
   readonly cell?: string;
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 
 export const dayMs = 86_400_000;
 
@@ -25,30 +25,58 @@ export interface LocalDay {
   readonly segments: readonly DaySegment[];
 }
 
-const epoch = Temporal.PlainDate.from('1970-01-01');
 const epochWeekday = 4;
+
+/** Milliseconds by which clocks in a zone are ahead of UTC. An unknown time zone is a RangeError. */
+const offsetAt = (instant: number, timeZone: string): number => {
+  const minutes = tzOffset(timeZone, new Date(instant));
+  if (Number.isNaN(minutes)) throw new RangeError(`unknown time zone: ${timeZone}`);
+  return minutes * 60_000;
+};
+
+/** The first instant after `from`, up to `to`, with another offset than at `from`; `to` if there is none. */
+const changeBetween = (from: number, to: number, timeZone: string): number => {
+  const before = offsetAt(from, timeZone);
+  let [same, other] = [from, to];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (offsetAt(middle, timeZone) === before) same = middle;
+    else other = middle;
+  }
+  return other;
+};
+
+/** What clocks that show `wall` (as if it were UTC) may mean, by the offsets around it. */
+const readingsOf = (wall: number, timeZone: string) => {
+  const [early, late] = [wall - dayMs, wall + dayMs];
+  const [before, after] = [offsetAt(early, timeZone), offsetAt(late, timeZone)];
+  const change = before === after ? late : changeBetween(early, late, timeZone);
+  return { change, byOld: wall - before, byNew: wall - after };
+};
+
+/** The first instant at which the local date is `index` days after 1970-01-01, or later where clocks skip that date. */
+const startOfDay = (index: number, timeZone: string): number => {
+  const { change, byOld, byNew } = readingsOf(index * dayMs, timeZone);
+  return byOld < change ? byOld : Math.max(change, byNew);
+};
 
 const segmentsBetween = (start: number, end: number, index: number, timeZone: string): DaySegment[] => {
   const segments: DaySegment[] = [];
-  let from = start;
-  while (from < end) {
-    const zoned = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
-    const change = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? end;
-    const to = Math.min(change, end);
-    segments.push({ from, to, midnight: index * dayMs - zoned.offsetNanoseconds / 1_000_000 });
+  for (let from = start; from < end; ) {
+    const to = changeBetween(from, end, timeZone);
+    segments.push({ from, to, midnight: index * dayMs - offsetAt(from, timeZone) });
     from = to;
   }
   return segments;
 };
 
 const computeDay = (index: number, timeZone: string): LocalDay => {
-  const date = epoch.add({ days: index });
-  const start = date.toZonedDateTime(timeZone).epochMilliseconds;
-  const end = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  const start = startOfDay(index, timeZone);
+  const end = startOfDay(index + 1, timeZone);
   const plain = end - start === dayMs;
   return {
     index,
-    date: date.toString(),
+    date: new Date(index * dayMs).toISOString().slice(0, 10),
     weekday: (((index + epochWeekday) % 7) + 7) % 7,
     start,
     end,
@@ -88,7 +116,13 @@ export const localDayAt = (instant: number, timeZone: string): LocalDay => {
   return day;
 };
 
-/** The instant with the same local clock time `days` whole days later; a time that clocks skip comes after the gap. */
-export const daysLater = (instant: number, days: number, timeZone: string): number =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).add({ days })
-    .epochMilliseconds;
+/**
+ * The instant with the same local clock time `days` whole days later. A time that clocks skip comes as much later as they
+ * skip, and of a time that they show twice the first is meant.
+ */
+export const daysLater = (instant: number, days: number, timeZone: string): number => {
+  if (days === 0) return instant;
+  const wall = instant + offsetAt(instant, timeZone) + days * dayMs;
+  const { change, byOld, byNew } = readingsOf(wall, timeZone);
+  return byOld < change || byNew < change ? byOld : byNew;
+};
