@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createExecutor, type Executor } from '../functions/commands/execute.ts';
-import { cachedDates, countersOf } from '../functions/domain/evaluation/counting.ts';
-import { localDate } from '../functions/domain/sla/calendar.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
-import { createNotificationConsumer } from '../functions/outbox/consumers/notifications.ts';
-import { createSearchConsumer } from '../functions/outbox/consumers/search.ts';
-import { createTimerConsumer } from '../functions/outbox/consumers/timers.ts';
-import { createDispatcher, type Dispatcher } from '../functions/outbox/dispatcher.ts';
-import { consoleNotifier } from '../functions/outbox/notifier.ts';
+import type { Dispatcher } from '../functions/outbox/dispatcher.ts';
+import { createDistrictDispatcher } from '../functions/outbox/district.ts';
 import { type ClockPort, systemClock } from '../functions/ports/clock.ts';
 import { type IdPort, randomIds } from '../functions/ports/ids.ts';
 import type { LogPort } from '../functions/ports/log.ts';
@@ -17,7 +12,6 @@ import type { WorkflowPort } from '../functions/ports/workflows.ts';
 import { type DistrictStoreOptions, ensureTable, openDistrictStore } from '../functions/store/district.ts';
 import { shardOf } from '../functions/store/keys.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
-import { wordsOf } from '../functions/store/words.ts';
 import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
 import { type OutboxPoller, startOutboxPoller } from './engines/outboxPoller.ts';
 
@@ -85,24 +79,7 @@ export const openDistrict = async <W extends WorkflowPort>(
   const executor = executorAt(clock);
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
-  const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
-  const dispatcher = createDispatcher({
-    outbox: store.outbox,
-    consumers: [
-      createTimerConsumer({ workflows, clock }),
-      createSearchConsumer({ index: store.index, wordsOf }),
-      createNotificationConsumer({
-        tenant,
-        cases: store.cases,
-        notifications: store.notifications,
-        notifier: consoleNotifier(log),
-        log,
-      }),
-    ],
-    count: (message) => countersOf(message, dateOf),
-    log,
-    clock: systemClock,
-  });
+  const dispatcher = createDistrictDispatcher({ tenant, store, workflows, clock, log });
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
   return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows };

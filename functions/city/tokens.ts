@@ -1,7 +1,7 @@
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { ClockPort } from '../ports/clock.ts';
-import { tokenAlgorithm } from '../ports/tokens.ts';
+import { tokenAlgorithm, tokenRefusal } from '../ports/tokens.ts';
 
 /** Someone who may see the whole city. */
 export interface SuperAdmin {
@@ -25,19 +25,6 @@ export interface CityTokenOptions {
 
 /** The group of the city's pool whose members see all districts. */
 export const superAdminGroup = 'superAdmin';
-
-/** What speaks of the issuer's keys being out of reach and not of the token. */
-const keySetCodes: ReadonlySet<string> = new Set([
-  errors.JWKSTimeout.code,
-  errors.JWKSInvalid.code,
-  errors.JOSEError.code,
-]);
-
-const refusalFor = (error: unknown): Result<never> => {
-  if (error instanceof errors.JWTExpired) return refuse('token-expired');
-  if (error instanceof errors.JOSEError && !keySetCodes.has(error.code)) return refuse('token-foreign');
-  throw error;
-};
 
 const adminFrom = (payload: JWTPayload, audience: string): Result<SuperAdmin> => {
   const { username, client_id: client, token_use: use, 'cognito:groups': groups } = payload;
@@ -64,7 +51,7 @@ export const createCityTokenVerifier = (options: CityTokenOptions): CityTokenVer
         });
         return adminFrom(payload, audience);
       } catch (error) {
-        return refusalFor(error);
+        return tokenRefusal(error);
       }
     },
   };

@@ -29,6 +29,7 @@ beforeAll(async () => {
     TABLE_NAME: 'city',
     ISSUER: issuer,
     AUDIENCE: 'client-1',
+    JWKS_URL: `${issuer}/.well-known/jwks.json`,
     AWS_REGION: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     AWS_ACCESS_KEY_ID: 'local',

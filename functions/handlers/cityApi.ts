@@ -1,7 +1,6 @@
-import { handle } from 'hono/aws-lambda';
+import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createCityApi } from '../city/api.ts';
-import { cityApiSettings } from '../city/settings.ts';
 import { openCityStore } from '../city/store.ts';
 import { createCityTokenVerifier } from '../city/tokens.ts';
 import { systemClock as clock } from '../ports/clock.ts';
@@ -9,32 +8,32 @@ import { randomIds } from '../ports/ids.ts';
 import { jsonLog } from '../ports/log.ts';
 import { createClient } from '../store/client.ts';
 import { createWriter } from '../store/transactions.ts';
+import { environmentOf } from './environment.ts';
+import { throughFront } from './front.ts';
 
-const settings = cityApiSettings(process.env);
-const {
-  CITY: city,
-  TABLE_NAME: tableName,
-  AWS_REGION: region,
-  ISSUER: issuer,
-  AUDIENCE: audience,
-} = settings;
+const environment = environmentOf.cityApi(process.env);
+const { CITY: city, TABLE_NAME: tableName, AWS_REGION: region } = environment;
 const client = createClient({ region });
 
-/** The city's HTTP API. */
-export const handler = handle(
+const api = handle(
   createCityApi({
     city,
     // The product's first language, for callers who name none.
     language: 'zh-CN',
     store: openCityStore({ client, tableName, writer: createWriter(client), wallClock: clock }),
     tokens: createCityTokenVerifier({
-      issuer,
-      audience,
-      keys: createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`)),
+      issuer: environment.ISSUER,
+      audience: environment.AUDIENCE,
+      keys: createRemoteJWKSet(new URL(environment.JWKS_URL)),
       clock,
     }),
     clock,
     ids: randomIds,
     log: jsonLog,
   }),
+);
+
+/** The city's HTTP API. */
+export const handler = throughFront(environment.ORIGIN_SECRET, (event, context?: LambdaContext) =>
+  api(event, context),
 );

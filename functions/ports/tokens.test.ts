@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { mondayMorning, tenantForTests } from '../domain/testing.ts';
 import { VirtualClock } from './clock.ts';
-import { createTokenVerifier, standardShape, type TokenShape, type TokenVerifierOptions } from './tokens.ts';
+import { cognitoShape, createTokenVerifier, standardShape, type TokenVerifierOptions } from './tokens.ts';
 
 const issuer = 'https://issuer.test/one';
 const audience = 'https://api.test/one';
@@ -156,28 +156,24 @@ describe('an access token', () => {
 });
 
 describe('an issuer', () => {
-  it('may use other names: Cognito sets no aud', async () => {
-    const shape: TokenShape = {
-      person: 'username',
-      audience: 'client_id',
-      tenant: 'custom:tenant',
-      roles: 'cognito:groups',
-      unit: 'custom:unit',
-      fixed: { token_use: 'access' },
-    };
+  it('of a Cognito pool names the person, groups and client, and nothing else', async () => {
     const claims = {
       aud: undefined,
       sub: '6f1c',
+      tenant: undefined,
+      roles: undefined,
+      unit: undefined,
       username: 'unit1',
       client_id: audience,
-      'custom:tenant': 'test/one',
       'cognito:groups': ['unit'],
-      'custom:unit': 'u1',
     };
     const access = await sign({ ...claims, token_use: 'access' }, { typ: 'JWT' });
     const id = await sign({ ...claims, token_use: 'id' }, { typ: 'JWT' });
-    const { verify } = verifier({ shape });
-    expect(await verify(access)).toMatchObject({ ok: true, value: { id: 'unit1', roles: ['unit'] } });
+    const { verify } = verifier({ shape: cognitoShape });
+    expect(await verify(access)).toEqual({
+      ok: true,
+      value: { id: 'unit1', name: 'unit1', roles: ['unit'], unit: 'u1' },
+    });
     expect(await verify(id)).toEqual(foreign);
     expect(await verifier({ shape: standardShape }).verify(access)).toEqual(foreign);
   });

@@ -15,9 +15,11 @@ export interface TokenShape {
   readonly person: string;
   /** the claim that says for whom the token was issued: `aud` (RFC 9068), or `client_id` at Cognito, which sets no `aud` */
   readonly audience: string;
-  readonly tenant: string;
+  /** absent where the issuer issues for one district only, so that `iss` says it */
+  readonly tenant?: string;
   readonly roles: string;
-  readonly unit: string;
+  /** absent where tokens do not say it: then the person's unit is what the tenant's data says now */
+  readonly unit?: string;
   /** the `typ` header, where the issuer sets one that tells access tokens from other tokens */
   readonly type?: string;
   /** claims that must have just this value, such as `{ token_use: 'access' }` at Cognito */
@@ -36,6 +38,17 @@ export const standardShape: TokenShape = {
   unit: 'unit',
   type: accessTokenType,
   fixed: {},
+};
+
+/**
+ * An access token of a Cognito pool. It carries no attributes of ours: the pool, one for each district, proves the
+ * tenant, and the pool's groups are the roles.
+ */
+export const cognitoShape: TokenShape = {
+  person: 'username',
+  audience: 'client_id',
+  roles: 'cognito:groups',
+  fixed: { token_use: 'access' },
 };
 
 /**
@@ -58,7 +71,8 @@ export interface TokenVerifierOptions {
 const isAboutKeySet = (error: InstanceType<typeof errors.JOSEError>): boolean =>
   [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code].includes(error.code);
 
-const refusalFor = (error: unknown): Result<never> => {
+/** What a token is refused with; throws what is no fault of the token. */
+export const tokenRefusal = (error: unknown): Result<never> => {
   if (error instanceof errors.JWTExpired) return refuse('token-expired');
   if (error instanceof errors.JOSEError && !isAboutKeySet(error)) return refuse('token-foreign');
   throw error;
@@ -71,7 +85,7 @@ const isForTenant = (
   payload: JWTPayload,
   { tenant, audience, shape = standardShape }: TokenVerifierOptions,
 ): boolean =>
-  payload[shape.tenant] === tenant.key &&
+  (shape.tenant === undefined || payload[shape.tenant] === tenant.key) &&
   includes(payload[shape.audience], audience) &&
   Object.entries(shape.fixed).every(([claim, value]) => payload[claim] === value);
 
@@ -84,7 +98,8 @@ const actorFrom = (payload: JWTPayload, options: TokenVerifierOptions): Actor | 
   const id = payload[shape.person];
   const person = typeof id === 'string' ? options.tenant.people.get(id) : undefined;
   // Who has moved to another unit signs in again rather than acting for the one that they left.
-  if (person === undefined || payload[shape.unit] !== person.unit) return undefined;
+  if (person === undefined || (shape.unit !== undefined && payload[shape.unit] !== person.unit))
+    return undefined;
   const held = rolesBoth(payload[shape.roles], person);
   if (held.length === 0) return undefined;
   const { name, unit } = person;
@@ -109,7 +124,7 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
         ...(shape.type === undefined ? {} : { typ: shape.type }),
       }));
     } catch (error) {
-      return refusalFor(error);
+      return tokenRefusal(error);
     }
     const actor = isForTenant(payload, options) ? actorFrom(payload, options) : undefined;
     return actor === undefined ? refuse('token-foreign') : ok(actor);

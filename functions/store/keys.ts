@@ -52,7 +52,15 @@ export const guardKey = (key: string): ItemKey => ({ pk: `IDEM#${key}`, sk: 'IDE
 /** The last number given out for a local date, `YYYYMMDD`. */
 export const numberKey = (date: string): ItemKey => ({ pk: `NUMBER#${date}`, sk: 'LAST' });
 
-export const outboxPartition = (shard: number): string => `OUTBOX#${shard}`;
+/** What every partition of the outbox begins with: the stack filters the stream by it. */
+export const outboxPrefix = 'OUTBOX#';
+export const outboxPartition = (shard: number): string => outboxPrefix + shard;
+
+/** The shard that a partition key names; undefined if it is not the outbox's. */
+export const outboxShardOf = (pk: string): number | undefined => {
+  const shard = /^OUTBOX#(\d+)$/.exec(pk)?.[1];
+  return shard === undefined ? undefined : Number(shard);
+};
 
 /** Sorts by time, and within a case by version, since the time of its events never decreases. */
 export const outboxPosition = (event: {
@@ -74,6 +82,30 @@ export const wordKey = (word: string, reportedAt: number, caseId: string): ItemK
 
 /** The case named at the end of a word item's sort key. */
 export const caseOfWordKey = (sk: string): string => sk.slice(instantDigits + 1);
+
+/** What the tenant's own data lies under. */
+const tenantPartition = 'TENANT';
+
+/** Which of the stored snapshots counts now, for builds that read that format. */
+export const tenantPointerKey = (format: number): ItemKey => ({
+  pk: tenantPartition,
+  sk: `CURRENT#${format}`,
+});
+
+/** What counted from that instant on: never removed, so that it can be told which limits held when. */
+export const tenantHistoryKey = (at: number): ItemKey => ({
+  pk: tenantPartition,
+  sk: `SINCE#${instantText(at)}`,
+});
+
+export const tenantPartPartition = (digest: string): string => `TENANT#${digest}`;
+export const tenantPartKey = (digest: string, part: number): ItemKey => ({
+  pk: tenantPartPartition(digest),
+  sk: `PART#${padded(part, 4)}`,
+});
+
+/** A secret of the district that is drawn once, such as the one that signs follow links. */
+export const secretKey = (name: string): ItemKey => ({ pk: 'SECRET', sk: name });
 
 export const workPartition = (owner: string, state: CaseState): string => `WORK#${owner}#${state}`;
 export const unitPartition = (unit: string): string => `UNIT#${unit}`;

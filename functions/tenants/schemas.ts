@@ -170,6 +170,25 @@ export const calendarSchema = v.strictObject({
 
 export type CalendarFile = v.InferOutput<typeof calendarSchema>;
 
+/** How a district is deployed on AWS; every part has a default. */
+export const deploymentSchema = v.strictObject({
+  schemaVersion,
+  /** trackers and geofences of Amazon Location, which mainland China does not have */
+  location: v.exactOptional(v.boolean()),
+  /** who is told of alarms */
+  alarmEmails: v.exactOptional(v.array(v.pipe(v.string(), v.email('must be an e-mail address')))),
+  /** where the web application is served, without a slash at the end */
+  webAddress: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an address such as https://city.example')),
+  ),
+  /** requests that one address may send within five minutes before the firewall shuts it out for a while */
+  requestsPerFiveMinutes: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(100, 'must be at least 100')),
+  ),
+});
+
+export type DeploymentFile = Required<v.InferOutput<typeof deploymentSchema>>;
+
 const rings = v.array(v.array(position));
 const geometry = v.variant('type', [
   v.object({ type: v.literal('Polygon'), coordinates: rings }),

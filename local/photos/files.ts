@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromFile } from 'file-type';
 import type { StoredPhoto } from '../../functions/ports/photos.ts';
+import { isPicture, tellingBytes } from '../../functions/ports/pictures.ts';
 import { codeOf } from '../../functions/ports/systemError.ts';
 
 /** Photos as files: `photos/<id>/<content type>` once whole, `uploads/<serial>` while they come in. */
@@ -40,20 +40,14 @@ async function* received(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/**
- * Bytes that the parts every picture must have take up at least; what is shorter is only its beginning, though the
- * first bytes are right. PNG 3rd edition §5.6 and §11.2: signature, IHDR, IDAT, IEND. ITU-T T.81 annex B: SOI, SOF, SOS,
- * EOI. RFC 9649 §2: the RIFF header and one chunk.
- */
-const shortest: Readonly<Record<string, number>> = {
-  'image/png': 8 + 25 + 12 + 12,
-  'image/jpeg': 2 + 13 + 10 + 2,
-  'image/webp': 12 + 8 + 5,
-};
-
-const isPicture = async (path: string, { contentType, bytes }: StoredPhoto): Promise<boolean> => {
-  if (bytes < (shortest[contentType] ?? 1)) return false;
-  return (await fileTypeFromFile(path))?.mime === contentType;
+const beginningOf = async (path: string): Promise<Uint8Array> => {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(tellingBytes), 0, tellingBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 };
 
 /** Puts the names in a folder on the disk. Windows opens no folders, and keeps names in its journal. */
@@ -160,7 +154,9 @@ export const openPhotoFiles = async (folder: string): Promise<PhotoFiles> => {
   ): Promise<UploadOutcome> => {
     const wrongSize = sizeFault(photo.bytes, await writeBounded(upload, body, photo.bytes));
     if (wrongSize !== undefined) return { kind: wrongSize };
-    return (await isPicture(upload, photo)) ? keep(photo, upload) : { kind: 'another-type' };
+    return (await isPicture(await beginningOf(upload), photo))
+      ? keep(photo, upload)
+      : { kind: 'another-type' };
   };
 
   return {

@@ -52,7 +52,8 @@ export const districtClient = ({ base, tokenOf }: Access) => {
     path: string,
     options: SendOptions = {},
   ): Promise<Answer> => {
-    const authorization = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
+    const authorization: Record<string, string> =
+      as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
     return send(method, `${base}/v1${path}`, {
       ...options,
       headers: { ...authorization, ...options.headers },

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { createRemoteJWKSet } from 'jose';
+import { createDistrictApi } from '../api/district.ts';
+import { systemClock as clock } from '../ports/clock.ts';
+import { createGazetteer } from '../ports/geocoder.gazetteer.ts';
+import { randomIds as ids } from '../ports/ids.ts';
+import { jsonLog as log } from '../ports/log.ts';
+import { createS3Photos } from '../ports/photos.s3.ts';
+import { cognitoShape, createTokenVerifier } from '../ports/tokens.ts';
+import { keptSecret } from '../store/secrets.ts';
+import { executorOf, handledDistrict } from './district.ts';
+import { credentialsIn, environmentOf } from './environment.ts';
+import { throughFront } from './front.ts';
+
+const environment = environmentOf.api(process.env);
+const district = handledDistrict(environment);
+const keys = createRemoteJWKSet(new URL(environment.JWKS_URL));
+
+/** No body of this API is near it: photos travel by links of their own. */
+const maxBodyBytes = 64 * 1024;
+
+const currentApi = district.serving(async (tenant) => {
+  const photos = createS3Photos({
+    bucketUrl: environment.PHOTO_BUCKET_URL,
+    region: environment.AWS_REGION,
+    credentials: () => credentialsIn(process.env),
+    rules: tenant.policies.photos,
+    clock,
+    ids,
+  });
+  const api = createDistrictApi({
+    tenant,
+    store: district.store,
+    executor: executorOf(tenant, district.store, photos),
+    photos,
+    geocoder: createGazetteer(tenant),
+    tokens: createTokenVerifier({
+      tenant,
+      issuer: environment.ISSUER,
+      audience: environment.AUDIENCE,
+      keys,
+      shape: cognitoShape,
+    }),
+    clock,
+    ids,
+    log,
+    maxBodyBytes,
+    followSecret: await keptSecret(district.access, 'follow', () => randomBytes(32).toString('base64url')),
+  });
+  return handle(api);
+});
+
+/** The district's HTTP API. */
+export const handler = throughFront(
+  environment.ORIGIN_SECRET,
+  async (event: LambdaEvent, context?: LambdaContext) => (await currentApi())(event, context),
+);

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+
+const given = v.pipe(v.string(), v.minLength(1));
+
+/** Set by Lambda itself. */
+const lambda = { AWS_REGION: given };
+const table = { TABLE_NAME: given };
+/** The pool whose tokens are accepted: who issues them, for which client, and where its public keys are. */
+const pool = { ISSUER: given, AUDIENCE: given, JWKS_URL: v.pipe(given, v.url()) };
+const district = { TENANT: given, ...table, ...lambda };
+const city = { CITY: given, ...table, ...lambda };
+const machines = {
+  STATE_MACHINE_DISPATCH: given,
+  STATE_MACHINE_DISPOSAL: given,
+  STATE_MACHINE_VERIFICATION: given,
+};
+
+/** What the distribution in front proves itself with, where there is one. */
+const front = { ORIGIN_SECRET: v.optional(given) };
+
+const credentials = v.pipe(
+  v.object({
+    AWS_ACCESS_KEY_ID: given,
+    AWS_SECRET_ACCESS_KEY: given,
+    AWS_SESSION_TOKEN: v.optional(v.string(), ''),
+  }),
+  v.transform(({ AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN }) => ({
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN === '' ? {} : { sessionToken: AWS_SESSION_TOKEN }),
+  })),
+);
+
+const api = v.object({ ...district, ...pool, ...front, PHOTO_BUCKET_URL: v.pipe(given, v.url()) });
+const outbox = v.object({ ...district, ...machines, BUS_NAME: given });
+const check = v.object(district);
+const sweep = v.object({ ...district, ...machines, BUS_NAME: given });
+const cityApi = v.object({ ...city, ...pool, ...front });
+const rollUp = v.object(city);
+
+export type DistrictEnvironment = v.InferOutput<typeof check>;
+export type MachineEnvironment = v.InferOutput<v.ObjectSchema<typeof machines, undefined>>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws with the names of what is missing or wrong: a function that is set up badly must not start. */
+const reader =
+  <T>(schema: v.GenericSchema<unknown, T>) =>
+  (environment: Environment): T => {
+    const parsed = v.safeParse(schema, environment);
+    if (parsed.success) return parsed.output;
+    const missing = parsed.issues.map((issue) => v.getDotPath(issue)).join(', ');
+    throw new Error(`environment variables are missing or wrong: ${missing}`);
+  };
+
+/** What each function is told by the stack that made it (infra/). */
+export const environmentOf = {
+  api: reader(api),
+  outbox: reader(outbox),
+  check: reader(check),
+  sweep: reader(sweep),
+  cityApi: reader(cityApi),
+  rollUp: reader(rollUp),
+} as const;
+
+/** The credentials of the function's role, which Lambda changes from time to time. */
+export const credentialsIn = reader(credentials);

@@ -1,0 +1,25 @@
+import type { CounterChange } from '../../domain/evaluation/types.ts';
+import type { BusPort } from '../../ports/bus.ts';
+import type { OutboxMessage } from '../../store/types.ts';
+import type { Consumer } from '../dispatcher.ts';
+
+/**
+ * Tells the district's bus of every event, with the numbers that the dispatcher will add for it: `count` must be the
+ * dispatcher's own. Whoever listens keeps the event's id in mind, since events may come twice and in any order.
+ */
+export const createBusConsumer = (dependencies: {
+  readonly bus: BusPort;
+  readonly count: (message: OutboxMessage) => readonly CounterChange[];
+}): Consumer => {
+  const { bus, count } = dependencies;
+  return {
+    name: 'bus',
+    handle: async (message) => {
+      const { event, before, after } = message;
+      const { id, tenant, caseId, version, at } = event;
+      const type = `case.${event.type}.v1`;
+      const dimensions = { ...(before === undefined ? {} : { before }), after };
+      await bus.publish([{ id, type, tenant, caseId, version, at, ...dimensions, counters: count(message) }]);
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { cachedDates, countersOf } from '../domain/evaluation/counting.ts';
+import { localDate } from '../domain/sla/calendar.ts';
+import type { Tenant } from '../domain/tenant/types.ts';
+import type { BusPort } from '../ports/bus.ts';
+import { type ClockPort, systemClock } from '../ports/clock.ts';
+import type { LogPort } from '../ports/log.ts';
+import type { WorkflowPort } from '../ports/workflows.ts';
+import type { DistrictStore, OutboxMessage } from '../store/types.ts';
+import { wordsOf } from '../store/words.ts';
+import { createBusConsumer } from './consumers/bus.ts';
+import { createNotificationConsumer } from './consumers/notifications.ts';
+import { createSearchConsumer } from './consumers/search.ts';
+import { createTimerConsumer } from './consumers/timers.ts';
+import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import { consoleNotifier } from './notifier.ts';
+
+export interface DistrictOutboxDependencies {
+  readonly tenant: Tenant;
+  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index'>;
+  readonly workflows: WorkflowPort;
+  /** the time of the cases: real, or a replay's */
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  /** where there is a city to tell */
+  readonly bus?: BusPort;
+}
+
+/** Everything that a district's committed events feed, wherever the district runs. */
+export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencies): Dispatcher => {
+  const { tenant, store, workflows, clock, log, bus } = dependencies;
+  const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
+  const count = (message: OutboxMessage) => countersOf(message, dateOf);
+  return createDispatcher({
+    outbox: store.outbox,
+    consumers: [
+      createTimerConsumer({ workflows, clock }),
+      createSearchConsumer({ index: store.index, wordsOf }),
+      createNotificationConsumer({
+        tenant,
+        cases: store.cases,
+        notifications: store.notifications,
+        notifier: consoleNotifier(log),
+        log,
+      }),
+      ...(bus === undefined ? [] : [createBusConsumer({ bus, count })]),
+    ],
+    count,
+    log,
+    clock: systemClock,
+  });
+};

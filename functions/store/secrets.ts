@@ -1,0 +1,34 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { secretKey } from './keys.ts';
+import type { TableAccess } from './pages.ts';
+
+const read = async ({ client, tableName }: TableAccess, name: string): Promise<string | undefined> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: tableName, Key: secretKey(name), ConsistentRead: true }),
+  );
+  return typeof Item?.secret === 'string' ? Item.secret : undefined;
+};
+
+/**
+ * A secret of the district, kept in its table and so under its key. The first who asks draws it; whoever asks at the
+ * same time is given the same one.
+ */
+export const keptSecret = async (access: TableAccess, name: string, draw: () => string): Promise<string> => {
+  const kept = await read(access, name);
+  if (kept !== undefined) return kept;
+  const secret = draw();
+  try {
+    await access.client.send(
+      new PutCommand({
+        TableName: access.tableName,
+        Item: { ...secretKey(name), secret },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+    return secret;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return keptSecret(access, name, draw);
+  }
+};
