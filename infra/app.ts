@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import settings from '../cdk.json' with { type: 'json' };
+import {
+  type Deployment,
+  formatTenantErrors,
+  listTenants,
+  readDeployment,
+} from '../functions/tenants/index.ts';
+import { type Bundle, bundle, type Handler } from './bundles.ts';
+import { CityStack } from './cityStack.ts';
+import { DistrictStack } from './districtStack.ts';
+import { EdgeStack } from './edgeStack.ts';
+import { cityOf } from './names.ts';
+import { type Profile, profileNamed } from './profiles.ts';
+
+export interface Tenancy {
+  /** folder of the tenants' files */
+  readonly root: string;
+  readonly profile: Profile;
+  readonly region: string;
+  /** the district, if any, that is being removed with everything it kept */
+  readonly deleteData?: string;
+}
+
+/** Bundles each handler when the first stack asks for it. */
+const bundler = (): ((handler: Handler) => Bundle) => {
+  const folder = mkdtempSync(join(tmpdir(), 'chengyun-bundles-'));
+  const done = new Map<Handler, Bundle>();
+  return (handler) => {
+    const made = done.get(handler) ?? bundle(handler, folder);
+    done.set(handler, made);
+    return made;
+  };
+};
+
+const deploymentOf = async (root: string, key: string): Promise<Deployment> => {
+  const read = await readDeployment(root, key);
+  if (!read.ok) throw new Error(formatTenantErrors(read.errors));
+  return read.deployment;
+};
+
+const regionOfFirewalls = 'us-east-1';
+
+/**
+ * An app without stacks, the same whether the toolkit starts us or we start it: what differs would show as a change of
+ * every resource. Templates name no account, so they are the same in each.
+ */
+export const newApp = (outdir?: string): App =>
+  new App({
+    analyticsReporting: false,
+    context: {
+      ...settings.context,
+      'aws:cdk:enable-path-metadata': true,
+      'aws:cdk:enable-asset-metadata': true,
+    },
+    ...(outdir === undefined ? {} : { outdir }),
+  });
+
+interface Surroundings {
+  readonly tenancy: Tenancy;
+  readonly bundleOf: (handler: Handler) => Bundle;
+}
+
+const addCity = async (app: App, city: string, { tenancy, bundleOf }: Surroundings): Promise<CityStack> => {
+  const { root, profile, region, deleteData } = tenancy;
+  const { alarmEmails, webAddress } = await deploymentOf(root, `${city}/`);
+  const env = { region };
+  const keepData = deleteData !== city;
+  return new CityStack(app, { env, city, profile, bundleOf, alarmEmails, webAddress, keepData });
+};
+
+const addDistrict = async (
+  app: App,
+  tenant: string,
+  { tenancy, bundleOf }: Surroundings,
+): Promise<DistrictStack> => {
+  const { root, profile, region, deleteData } = tenancy;
+  const deployment = await deploymentOf(root, tenant);
+  const crossRegionReferences = region !== regionOfFirewalls;
+  const edge = profile.front
+    ? new EdgeStack(app, {
+        env: { region: regionOfFirewalls },
+        crossRegionReferences,
+        tenant,
+        requestsPerFiveMinutes: deployment.requestsPerFiveMinutes,
+      })
+    : undefined;
+  return new DistrictStack(app, {
+    env: { region },
+    crossRegionReferences,
+    tenant,
+    profile,
+    deployment,
+    bundleOf,
+    webAclArn: edge?.webAclArn,
+    keepData: deleteData !== tenant,
+  });
+};
+
+/**
+ * Adds every stack of every tenant below the root: one for each city, one for each of its districts. With `only`, those of
+ * that city.
+ */
+export const addStacks = async (app: App, tenancy: Tenancy, only?: string): Promise<void> => {
+  const surroundings = { tenancy, bundleOf: bundler() };
+  const cities = Map.groupBy(await listTenants(tenancy.root), cityOf);
+  for (const [city, tenants] of cities) {
+    if (only !== undefined && city !== only) continue;
+    const cityStack = await addCity(app, city, surroundings);
+    for (const tenant of tenants)
+      (await addDistrict(app, tenant, surroundings)).addStackDependency(cityStack);
+  }
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+};
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What `cdk` is told on its command line, by `-c name=value`. */
+export const tenancyFrom = (context: (name: string) => unknown): Tenancy => ({
+  root: textOf(context('tenants')) ?? 'tenants',
+  profile: profileNamed(textOf(context('profile')) ?? 'aws', textOf(context('endpoint'))),
+  region: textOf(context('region')) ?? process.env.CDK_DEFAULT_REGION ?? regionOfFirewalls,
+  deleteData: textOf(context('deleteData')),
+});

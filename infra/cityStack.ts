@@ -1,0 +1,136 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { Alarm, AlarmStatusWidget, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { superAdminGroup } from '../functions/city/tokens.ts';
+import { busSource } from '../functions/ports/bus.eventBridge.ts';
+import type { Bundle, Handler } from './bundles.ts';
+import { alarmTopic } from './constructs/alarmBoard.ts';
+import { deadLetterQueue } from './constructs/deadLetters.ts';
+import { ownKey } from './constructs/districtKey.ts';
+import { allowTable } from './constructs/grants.ts';
+import { HttpDoor } from './constructs/httpDoor.ts';
+import { People } from './constructs/people.ts';
+import { ServiceFunction } from './constructs/serviceFunction.ts';
+import { serviceTable } from './constructs/serviceTable.ts';
+import { cityBusName, cityStackName, toCityRolePattern } from './names.ts';
+import type { Profile } from './profiles.ts';
+
+export interface CityStackProps extends StackProps {
+  readonly city: string;
+  readonly profile: Profile;
+  readonly bundleOf: (handler: Handler) => Bundle;
+  readonly alarmEmails: readonly string[];
+  readonly webAddress: string;
+  readonly keepData: boolean;
+}
+
+/** What a city keeps: the figures of its districts, added up, and who may see them. It reaches into no district. */
+export class CityStack extends Stack {
+  constructor(scope: Construct, props: CityStackProps) {
+    const { city, profile, bundleOf, alarmEmails, webAddress, keepData, ...rest } = props;
+    const stackName = cityStackName(city);
+    super(scope, stackName, { ...rest, stackName, description: `Chengyun: the city ${city}` });
+    Tags.of(this).add('chengyun:city', city);
+
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = ownKey(this, removalPolicy);
+    const table = serviceTable(this, { key, keepData, removalPolicy, district: false });
+    const people = new People(this, 'People', {
+      profile,
+      keepData,
+      removalPolicy,
+      groups: { [superAdminGroup]: 'Sees all districts of the city' },
+      webAddress,
+    });
+    const { bus, queue, alarms: queueAlarms } = this.#inbox(city, profile);
+    const common = { CITY: city, TABLE_NAME: table.tableName };
+    const rollUp = new ServiceFunction(this, 'RollUp', {
+      bundle: bundleOf('cityRollUp'),
+      description: 'Adds up what the districts counted',
+      key,
+      environment: common,
+      timeout: Duration.seconds(60),
+    });
+    allowTable(rollUp.lambda, { table, key, indexes: [] }, ['dynamodb:PutItem', 'dynamodb:UpdateItem']);
+    rollUp.lambda.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+    const api = new ServiceFunction(this, 'Api', {
+      bundle: bundleOf('cityApi'),
+      description: 'Answers the API of the city',
+      key,
+      environment: {
+        ...common,
+        ISSUER: people.issuer,
+        AUDIENCE: people.client.userPoolClientId,
+        JWKS_URL: people.keysUrl,
+      },
+      timeout: Duration.seconds(20),
+    });
+    allowTable(api.lambda, { table, key, indexes: [] }, ['dynamodb:Query']);
+    const openRoutes = [{ method: 'GET', path: '/health' }];
+    const door = new HttpDoor(this, 'Door', { lambda: api.lambda, people, openRoutes, key });
+    const alarms = [...rollUp.alarms, ...api.alarms, ...queueAlarms];
+    alarmTopic(this, { key, alarms, emails: alarmEmails });
+    new Dashboard(this, 'Board', {
+      dashboardName: stackName,
+      widgets: [[new AlarmStatusWidget({ title: city, alarms: [...alarms], width: 24, height: 8 })]],
+    });
+    for (const [name, value] of Object.entries({
+      ApiUrl: door.api.apiEndpoint,
+      TableName: table.tableName,
+      BusName: bus.eventBusName,
+      UserPoolId: people.pool.userPoolId,
+      UserPoolClientId: people.client.userPoolClientId,
+      Issuer: people.issuer,
+      SignInAddress: people.signInAddress,
+    }))
+      new CfnOutput(this, name, { value });
+  }
+
+  #letInDistricts(bus: EventBus, city: string): void {
+    const { partition, account } = this;
+    bus.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'Districts',
+        principals: [new AccountPrincipal(account)],
+        actions: ['events:PutEvents'],
+        resources: [bus.eventBusArn],
+        conditions: {
+          ArnLike: {
+            'aws:PrincipalArn': `arn:${partition}:iam::${account}:role/${toCityRolePattern(city)}`,
+          },
+        },
+      }),
+    );
+  }
+
+  /** The bus that only the rules of this city's districts may put events on, and the queue behind it. */
+  #inbox(city: string, { busPolicy }: Profile) {
+    const bus = new EventBus(this, 'Bus', { eventBusName: cityBusName(`${city}/`) });
+    if (busPolicy) this.#letInDistricts(bus, city);
+    const { queue: failed, alarm } = deadLetterQueue(this, 'Uncounted', 'What a district told the city');
+    const queue = new Queue(this, 'Events', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.minutes(6),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: failed, maxReceiveCount: 8 },
+    });
+    new Rule(this, 'FromDistricts', {
+      eventBus: bus,
+      eventPattern: { source: [busSource] },
+      targets: [new SqsQueue(queue)],
+    });
+    const late = new Alarm(this, 'CityBehind', {
+      alarmDescription: 'The city is behind its districts. See docs/operations.md, "City behind".',
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }),
+      threshold: 60,
+      evaluationPeriods: 3,
+    });
+    return { bus, queue, alarms: [alarm, late] };
+  }
+}

@@ -1,0 +1,137 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { table as description } from '../../functions/store/table.ts';
+import type { Bundle, Handler } from '../bundles.ts';
+import { deadLetterQueue } from './deadLetters.ts';
+import { allowPhotos, allowTable } from './grants.ts';
+import { OutboxStream } from './outboxStream.ts';
+import type { People } from './people.ts';
+import { accept, wildcardOf } from './reasons.ts';
+import { ServiceFunction } from './serviceFunction.ts';
+import { Timers } from './timers.ts';
+
+export interface DistrictFunctionsOptions {
+  readonly tenant: string;
+  readonly bundleOf: (handler: Handler) => Bundle;
+  readonly key: IKey;
+  readonly table: ITableV2;
+  readonly bus: EventBus;
+  readonly people: People;
+  readonly photos: IBucket;
+  readonly photosUrl: string;
+  /** what the distribution in front proves itself with, where there is one */
+  readonly originSecret?: string;
+}
+
+const indexes = description.indexes.map(({ name }) => name);
+
+/** The district’s code: its API, the outbox, the timers and the sweeper, each allowed just what it does. */
+export class DistrictFunctions extends Construct {
+  readonly api: ServiceFunction;
+  readonly alarms: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, options: DistrictFunctionsOptions) {
+    super(scope, id);
+    const { bundleOf, key, table, bus } = options;
+    this.api = this.#apiFunction(options);
+    const common = { TENANT: options.tenant, TABLE_NAME: table.tableName };
+    const access = { table, key, indexes };
+
+    const check = new ServiceFunction(this, 'Check', {
+      bundle: bundleOf('check'),
+      description: 'Looks at one clock when its timer wakes',
+      key,
+      environment: common,
+      timeout: Duration.seconds(25),
+    });
+    allowTable(check.lambda, access);
+
+    const timers = new Timers(this, 'Timers', { key, check: check.lambda });
+    const { dispatch, disposal, verification } = timers.machines;
+    const environment = {
+      ...common,
+      BUS_NAME: bus.eventBusName,
+      STATE_MACHINE_DISPATCH: dispatch.stateMachineArn,
+      STATE_MACHINE_DISPOSAL: disposal.stateMachineArn,
+      STATE_MACHINE_VERIFICATION: verification.stateMachineArn,
+    };
+    const outbox = new ServiceFunction(this, 'Outbox', {
+      bundle: bundleOf('outbox'),
+      description: 'Carries committed events to everything else',
+      key,
+      environment,
+      timeout: Duration.minutes(2),
+    });
+    const sweep = new ServiceFunction(this, 'Sweep', {
+      bundle: bundleOf('sweep'),
+      description: 'Finds clocks and messages that were left behind',
+      key,
+      environment,
+      timeout: Duration.minutes(4),
+    });
+    for (const { lambda } of [outbox, sweep]) {
+      allowTable(lambda, access);
+      bus.grantPutEventsTo(lambda);
+      for (const machine of Object.values(timers.machines)) machine.grantStartExecution(lambda);
+    }
+    const stream = new OutboxStream(this, 'Stream', { table, outbox });
+    const undone = this.#sweepEveryFiveMinutes(sweep);
+    const functions = [this.api, check, outbox, sweep];
+    this.alarms = [...functions.flatMap(({ alarms }) => alarms), ...timers.alarms, ...stream.alarms, undone];
+  }
+
+  #apiFunction(options: DistrictFunctionsOptions): ServiceFunction {
+    const { tenant, bundleOf, key, table, people, photos, photosUrl, originSecret } = options;
+    const api = new ServiceFunction(this, 'Api', {
+      bundle: bundleOf('api'),
+      description: 'Answers the API of the district',
+      key,
+      environment: {
+        TENANT: tenant,
+        TABLE_NAME: table.tableName,
+        ISSUER: people.issuer,
+        AUDIENCE: people.client.userPoolClientId,
+        JWKS_URL: people.keysUrl,
+        PHOTO_BUCKET_URL: photosUrl,
+        ...(originSecret === undefined ? {} : { ORIGIN_SECRET: originSecret }),
+      },
+      timeout: Duration.seconds(20),
+    });
+    allowTable(api.lambda, { table, key, indexes });
+    allowPhotos(api.lambda, photos);
+    accept(
+      api,
+      [wildcardOf(photos, '/photos/*')],
+      'All photos of this district, in a bucket that holds nothing else.',
+    );
+    return api;
+  }
+
+  #sweepEveryFiveMinutes({ lambda }: ServiceFunction): Alarm {
+    const { queue, alarm } = deadLetterQueue(this, 'NotSwept', 'A run of the sweeper');
+    const role = new Role(this, 'SweepingRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: 'Starts the sweeper',
+    });
+    accept(role, [wildcardOf(lambda, ':*')], 'The schedule may start any version of this one function.');
+    new Schedule(this, 'Sweeping', {
+      description: 'Looks for clocks and messages that were left behind',
+      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+      target: new LambdaInvoke(lambda, {
+        role,
+        deadLetterQueue: queue,
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(5),
+      }),
+    });
+    return alarm;
+  }
+}

@@ -1,0 +1,57 @@
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+
+/** What each function may do, action by action and resource by resource: CDK's own grants end in wildcards. */
+
+const allow = (to: IGrantable, actions: readonly string[], resources: readonly string[]): void => {
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: [...actions], resources: [...resources] }),
+  );
+};
+
+/** What a service that encrypts under a customer's key does on behalf of whoever reads and writes. */
+export const allowKey = (to: IGrantable, key: IKey): void =>
+  allow(to, ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [key.keyArn]);
+
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const;
+/** Transactions are allowed by what they do to items. */
+const writing = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+] as const;
+
+type TableAction = (typeof reading | typeof writing)[number];
+
+/** Reading and writing items of a table and reading its indexes; never Scan, never the table itself. */
+export const allowTable = (
+  to: IGrantable,
+  {
+    table,
+    key,
+    indexes,
+  }: { readonly table: ITableV2; readonly key: IKey; readonly indexes: readonly string[] },
+  actions: readonly TableAction[] = [...reading, ...writing],
+): void => {
+  allow(to, actions, [table.tableArn]);
+  if (indexes.length > 0)
+    allow(
+      to,
+      ['dynamodb:Query'],
+      indexes.map((name) => `${table.tableArn}/index/${name}`),
+    );
+  allowKey(to, key);
+};
+
+/** Without listing, S3 would answer that a missing photo is forbidden. */
+export const allowPhotos = (to: IGrantable, bucket: IBucket): void => {
+  allow(to, ['s3:GetObject', 's3:PutObject'], [`${bucket.bucketArn}/photos/*`]);
+  allow(to, ['s3:ListBucket'], [bucket.bucketArn]);
+};
+
+export const allowInvoke = (to: IGrantable, lambda: IFunction): void =>
+  allow(to, ['lambda:InvokeFunction'], [lambda.functionArn]);

@@ -1,0 +1,123 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { allRoutes } from '../functions/api/audiences.ts';
+import type { Deployment } from '../functions/tenants/index.ts';
+import type { Bundle, Handler } from './bundles.ts';
+import { alarmTopic } from './constructs/alarmBoard.ts';
+import { DistrictBus } from './constructs/districtBus.ts';
+import { DistrictFunctions } from './constructs/districtFunctions.ts';
+import { ownKey } from './constructs/districtKey.ts';
+import { Front } from './constructs/front.ts';
+import { HttpDoor } from './constructs/httpDoor.ts';
+import { Location } from './constructs/location.ts';
+import { People } from './constructs/people.ts';
+import { accessLogBucket, photoBucket } from './constructs/photoBucket.ts';
+import { accept } from './constructs/reasons.ts';
+import { serviceTable } from './constructs/serviceTable.ts';
+import { staffGroups } from './groups.ts';
+import { districtStackName } from './names.ts';
+import type { Profile } from './profiles.ts';
+
+export interface DistrictStackProps extends StackProps {
+  /** `<city>/<district>` */
+  readonly tenant: string;
+  readonly profile: Profile;
+  readonly deployment: Deployment;
+  readonly bundleOf: (handler: Handler) => Bundle;
+  /** the firewall of the distribution in front; needed where the profile has one */
+  readonly webAclArn?: string;
+  /** false only while a district is being removed with everything it kept */
+  readonly keepData: boolean;
+}
+
+/** Everything of one district. Nothing in it belongs to another, and nothing of another is reached from it. */
+export class DistrictStack extends Stack {
+  constructor(scope: Construct, props: DistrictStackProps) {
+    const { tenant, profile, deployment, bundleOf, webAclArn, keepData, ...rest } = props;
+    const stackName = districtStackName(tenant);
+    super(scope, stackName, { ...rest, stackName, description: `Chengyun: the district ${tenant}` });
+    Tags.of(this).add('chengyun:tenant', tenant);
+
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = ownKey(this, removalPolicy);
+    const table = serviceTable(this, { key, keepData, removalPolicy, district: true });
+    const logs = accessLogBucket(this, removalPolicy);
+    accept(logs, ['AwsSolutions-S1'], 'It is itself where access is written down.');
+    const photos = photoBucket(this, { key, removalPolicy, logs });
+    const photosUrl =
+      profile.endpoint === undefined
+        ? `https://${photos.bucketRegionalDomainName}`
+        : `${profile.endpoint}/${photos.bucketName}`;
+    const people = new People(this, 'People', {
+      profile,
+      keepData,
+      removalPolicy,
+      groups: staffGroups,
+      webAddress: deployment.webAddress,
+    });
+    const { bus, alarm: cityUndelivered } = new DistrictBus(this, 'Bus', { tenant });
+    const secret = profile.front ? this.#originSecret() : undefined;
+    const functions = new DistrictFunctions(this, 'Functions', {
+      tenant,
+      bundleOf,
+      key,
+      table,
+      bus,
+      people,
+      photos,
+      photosUrl,
+      originSecret: secret?.secretValue.unsafeUnwrap(),
+    });
+    const openRoutes = allRoutes.filter(({ roles }) => roles === 'anyone');
+    const door = new HttpDoor(this, 'Door', { lambda: functions.api.lambda, people, openRoutes, key });
+    if (profile.location && deployment.location) new Location(this, 'Location', { key, name: stackName });
+    const front =
+      secret === undefined || webAclArn === undefined
+        ? undefined
+        : new Front(this, 'Front', {
+            api: door.api,
+            secret,
+            webAclArn,
+            logs,
+            removalPolicy,
+            photosAddress: photosUrl,
+            signInAddress: people.signInAddress,
+          });
+    alarmTopic(this, {
+      key,
+      alarms: [...functions.alarms, cityUndelivered],
+      emails: deployment.alarmEmails,
+    });
+    this.#outputs({
+      ApiUrl: door.api.apiEndpoint,
+      ...(front === undefined ? {} : { Address: front.address, WebBucket: front.web.bucketName }),
+      TableName: table.tableName,
+      UserPoolId: people.pool.userPoolId,
+      UserPoolClientId: people.client.userPoolClientId,
+      Issuer: people.issuer,
+      SignInAddress: people.signInAddress,
+      PhotoBucket: photos.bucketName,
+      LogBucket: logs.bucketName,
+      KeyId: key.keyId,
+      BusName: bus.eventBusName,
+    });
+  }
+
+  #originSecret(): Secret {
+    const secret = new Secret(this, 'OriginSecret', {
+      description: 'What the distribution in front proves itself to the API with',
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+    accept(
+      secret,
+      ['AwsSolutions-SMG4'],
+      'A new one must reach the distribution and the function in one deployment; docs/operations.md says how.',
+    );
+    return secret;
+  }
+
+  #outputs(values: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
+  }
+}

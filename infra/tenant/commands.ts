@@ -1,0 +1,133 @@
+import type { Tenant } from '../../functions/domain/tenant/types.ts';
+import { systemClock } from '../../functions/ports/clock.ts';
+import type { TableAccess } from '../../functions/store/pages.ts';
+import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
+import type { Tenancy } from '../app.ts';
+import { districtStackName } from '../names.ts';
+import { profileNamed } from '../profiles.ts';
+import { type Account, type Outputs, openAccount, output } from './account.ts';
+import { describePlanned, describeTenant, loadData, loadForNewBuild, plannedChanges } from './data.ts';
+import { type Order, OrderError } from './options.ts';
+import { describeSteps, givePassword, type Pool, peopleSteps, takeSteps } from './people.ts';
+import { describeStacks } from './plan.ts';
+import { runToolkit, type Synthesised, synthesise } from './stacks.ts';
+
+export type Print = (line: string) => void;
+
+/** Everything that an order is carried out with. */
+export interface Scene {
+  readonly order: Order;
+  readonly tenancy: Tenancy;
+  readonly account: Account;
+  readonly print: Print;
+}
+
+export const sceneOf = (order: Order, print: Print): Scene => {
+  const { root, region } = order;
+  const profile = profileNamed(order.profile, order.endpoint);
+  return { order, tenancy: { root, profile, region }, account: openAccount(region), print };
+};
+
+/** The files of the tenant, sound. Throws OrderError with everything that is wrong with them. */
+const soundTenant = async ({ order, print }: Scene): Promise<Tenant> => {
+  const loaded = await loadTenant(order.root, order.tenant);
+  if (!loaded.ok) throw new OrderError(formatTenantErrors(loaded.errors));
+  print(`${order.tenant}: the files are sound. ${describeTenant(loaded.tenant)}.`);
+  return loaded.tenant;
+};
+
+const stackOf = ({ order }: Scene): string => districtStackName(order.tenant);
+
+const tableOf = ({ account }: Scene, outputs: Outputs): TableAccess => ({
+  client: account.table,
+  tableName: output(outputs, 'TableName'),
+});
+
+const poolOf = ({ account }: Scene, outputs: Outputs): Pool => ({
+  client: account.people,
+  UserPoolId: output(outputs, 'UserPoolId'),
+});
+
+/** Lends the stacks to somebody, and clears them away however that ends. */
+const withStacks = async <T>(scene: Scene, use: (stacks: Synthesised) => Promise<T>): Promise<T> => {
+  const synthesised = await synthesise(scene.tenancy, scene.order.tenant);
+  try {
+    return await use(synthesised);
+  } finally {
+    synthesised.discard();
+  }
+};
+
+/** What a deployment would do. Changes nothing. */
+export const plan = async (scene: Scene): Promise<void> => {
+  const { order, account, print } = scene;
+  const tenant = await soundTenant(scene);
+  const accountIn = (region: string) => (region === order.region ? account : openAccount(region));
+  const stacks = await withStacks(scene, (synthesised) => describeStacks(synthesised, accountIn));
+  for (const line of stacks) print(line);
+  const outputs = await account.outputsOf(stackOf(scene));
+  const changes = await plannedChanges(tenant, outputs && tableOf(scene, outputs));
+  print('Data');
+  for (const line of describePlanned(tenant, changes)) print(line);
+  print('People');
+  for (const line of describeSteps(await peopleSteps(tenant.people, outputs && poolOf(scene, outputs))))
+    print(line);
+  print(`Nothing was changed. "npm run tenant -- deploy ${order.tenant}" does it.`);
+};
+
+const deployStacks = async (scene: Scene): Promise<Outputs> => {
+  await withStacks(scene, (synthesised) =>
+    runToolkit('deploy', synthesised, [
+      ...synthesised.stacks.map(({ name }) => name),
+      '--exclusively',
+      '--require-approval',
+      'never',
+    ]),
+  );
+  const outputs = await scene.account.outputsOf(stackOf(scene));
+  if (outputs === undefined) throw new Error(`${stackOf(scene)} was deployed and is not there`);
+  return outputs;
+};
+
+/** Makes the account as the files want it: stacks first, then data, then people. Again it changes nothing. */
+export const deploy = async (scene: Scene): Promise<void> => {
+  const { order, account, print } = scene;
+  const tenant = await soundTenant(scene);
+  const before = await account.outputsOf(stackOf(scene));
+  const changes = await plannedChanges(tenant, before && tableOf(scene, before));
+  if (before !== undefined) await loadForNewBuild(tenant, tableOf(scene, before), systemClock.now());
+  const outputs = await deployStacks(scene);
+  const access = tableOf(scene, outputs);
+  await loadData(tenant, access, systemClock.now());
+  print('Data');
+  for (const line of describePlanned(tenant, changes)) print(line.replace('would be loaded', 'loaded'));
+  const pool = poolOf(scene, outputs);
+  const steps = await peopleSteps(tenant.people, pool);
+  await takeSteps(steps, pool);
+  print('People');
+  for (const line of describeSteps(steps)) print(line);
+  print(`${order.tenant} is deployed: ${outputs.Address ?? output(outputs, 'ApiUrl')}`);
+  if (steps.some(({ kind }) => kind === 'invite'))
+    print(`Passwords for the first sign-in: npm run tenant -- password ${order.tenant} PERSON`);
+};
+
+const deployedOutputs = async (scene: Scene): Promise<Outputs> => {
+  const outputs = await scene.account.outputsOf(stackOf(scene));
+  if (outputs === undefined)
+    throw new OrderError(`${scene.order.tenant} is not deployed in this account and Region.`);
+  return outputs;
+};
+
+/** Prints a password for somebody's first sign-in. */
+export const password = async (scene: Scene): Promise<void> => {
+  const { order, print } = scene;
+  const { person = '' } = order;
+  const outputs = await deployedOutputs(scene);
+  const loaded = await loadTenant(order.root, order.tenant);
+  if (!loaded.ok) throw new OrderError(formatTenantErrors(loaded.errors));
+  if (!loaded.tenant.people.has(person))
+    throw new OrderError(`${order.tenant} has nobody called "${person}": see people.csv.`);
+  print(await givePassword(poolOf(scene, outputs), person));
+};
+
+export { deployedOutputs, poolOf, stackOf, tableOf, withStacks };

@@ -1,0 +1,45 @@
+import { createInterface } from 'node:readline/promises';
+import { deploy, password, plan, type Scene, sceneOf } from './commands.ts';
+import { type Order, OrderError, orderFrom, usage } from './options.ts';
+import { type Ask, remove } from './remove.ts';
+import { ToolkitError } from './stacks.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const ask: Ask = async (question) => {
+  if (!process.stdin.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+};
+
+const commands: Readonly<Record<Order['command'], (scene: Scene) => Promise<void>>> = {
+  plan,
+  deploy,
+  password,
+  remove: (scene) => remove(scene, ask),
+};
+
+/** What AWS says of credentials that are missing or wrong, which is no defect of ours. */
+const isAboutCredentials = (error: Error): boolean =>
+  /Credential|Token|UnrecognizedClient|AccessDenied|AuthFailure/.test(error.name);
+
+const explain = (error: unknown): string => {
+  if (error instanceof OrderError || error instanceof ToolkitError) return error.message;
+  if (error instanceof Error && isAboutCredentials(error)) return `AWS does not let us: ${error.message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+try {
+  const order = orderFrom(process.argv.slice(2), process.env);
+  if (order === undefined) print(usage);
+  else await commands[order.command](sceneOf(order, print));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

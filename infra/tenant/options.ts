@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { given } from '../../functions/domain/given.ts';
+
+export const usage = `A district on AWS: its stack, its data and its people.
+
+  npm run tenant -- plan     CITY/DISTRICT    checks the files, shows what would be created or changed
+  npm run tenant -- deploy   CITY/DISTRICT    does it: stack, data, people; again it changes nothing
+  npm run tenant -- password CITY/DISTRICT PERSON
+                                              gives one of the people a password for the first sign-in
+  npm run tenant -- remove   CITY/DISTRICT    removes the stack and says what stays
+  npm run tenant -- new      CITY/DISTRICT    writes the files of a district to begin with; see new --help
+
+Options
+  --tenants DIR      folder with the tenants' files (default tenants)
+  --profile NAME     aws (default) or emulator
+  --endpoint URL     address of the emulator (default http://127.0.0.1:4566)
+  --region NAME      AWS Region (default: that of your AWS configuration, else us-east-1)
+  --yes              do not ask before removing
+  --delete-data      with remove: also delete table, photos and sign-ins, which otherwise stay
+  --help             this text
+
+AWS credentials come from the environment or your AWS configuration, as for any AWS tool. An account and Region
+must have been prepared once: npx cdk bootstrap.`;
+
+const commands = ['plan', 'deploy', 'password', 'remove'] as const;
+
+export interface Order {
+  readonly command: (typeof commands)[number];
+  /** `<city>/<district>` */
+  readonly tenant: string;
+  readonly person?: string;
+  readonly root: string;
+  readonly profile: string;
+  readonly endpoint?: string;
+  readonly region: string;
+  readonly yes: boolean;
+  readonly deleteData: boolean;
+}
+
+/** What was typed makes no sense; the message says why. */
+export class OrderError extends Error {
+  override readonly name = 'OrderError';
+}
+
+const options = {
+  tenants: { type: 'string', default: 'tenants' },
+  profile: { type: 'string', default: 'aws' },
+  endpoint: { type: 'string' },
+  region: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+  'delete-data': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    // parseArgs reports what the user mistyped as a TypeError whose message is already a sentence
+    if (error instanceof TypeError) throw new OrderError(error.message);
+    throw error;
+  }
+};
+
+const isCommand = (name: string): name is Order['command'] => (commands as readonly string[]).includes(name);
+
+const checkRest = (command: Order['command'], rest: readonly string[]): void => {
+  const expected = command === 'password' ? 1 : 0;
+  if (rest.length === expected) return;
+  throw new OrderError(
+    expected === 1 ? 'Name one person, by the id in people.csv.' : `What is "${rest.join(' ')}"?`,
+  );
+};
+
+const commandOf = (name: string): Order['command'] => {
+  if (isCommand(name)) return name;
+  throw new OrderError(`There is no command "${name}": ${commands.join(', ')}, new.`);
+};
+
+const tenantOf = (name: string): string => {
+  if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) return name;
+  throw new OrderError(`Name the district as CITY/DISTRICT, not "${name}".`);
+};
+
+/** What to do; undefined for the help text. Throws OrderError. */
+export const orderFrom = (
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Order | undefined => {
+  const { values, positionals } = parse(argv);
+  if (values.help || positionals.length === 0) return undefined;
+  const [name = '', key = '', ...rest] = positionals;
+  const command = commandOf(name);
+  const tenant = tenantOf(key);
+  checkRest(command, rest);
+  if (values['delete-data'] && command !== 'remove')
+    throw new OrderError('--delete-data goes with remove only.');
+  const { tenants: root, profile, yes, 'delete-data': deleteData } = values;
+  return {
+    command,
+    tenant,
+    root,
+    profile,
+    region: values.region ?? environment.AWS_REGION ?? environment.CDK_DEFAULT_REGION ?? 'us-east-1',
+    yes,
+    deleteData,
+    ...given('endpoint', values.endpoint),
+    ...given('person', rest[0]),
+  };
+};
