@@ -32,7 +32,10 @@ const historiesOf = (tenant: Tenant): ((serial: number) => History) => {
   };
 };
 
-export const benchStory = ({ tenant, executorAt }: DistrictCore<EmbeddedWorkflows>) => ({
+export const benchStory = ({
+  tenant,
+  executorAt,
+}: Pick<DistrictCore<EmbeddedWorkflows>, 'tenant' | 'executorAt'>) => ({
   story: storyteller(tenant, executorAt),
   historyOf: historiesOf(tenant),
 });
