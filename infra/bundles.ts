@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 /** The entry points of functions/handlers/, each of which becomes one Lambda. */
 export const handlers = ['api', 'outbox', 'check', 'sweep', 'cityApi', 'cityRollUp'] as const;
@@ -20,6 +20,27 @@ const neverLoaded = [
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
 ];
+
+/** How everything that runs on Lambda is bundled: minified ES modules for Node 24, with everything they need. */
+export const bundleSettings = {
+  bundle: true,
+  minify: true,
+  // Chinese text in three bytes a character rather than in six.
+  charset: 'utf8',
+  legalComments: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  // The SDK's CommonJS builds cannot be shaken; its ES modules can, to half the size.
+  mainFields: ['module', 'main'],
+  external: neverLoaded,
+  // Some packages are CommonJS inside and ask for Node's own modules in its way.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+  absWorkingDir: join(import.meta.dirname, '..'),
+} satisfies BuildOptions;
 
 export interface Bundle {
   readonly handler: Handler;
@@ -54,36 +75,20 @@ const sizesOf = ({ outputs }: Metafile, handler: Handler) => {
 };
 
 /**
- * Bundles one handler with everything it needs, minified, as ES modules for Node 24. What is loaded by `import()` stays a
- * file of its own. The same source gives the same bytes, so that a second deployment finds nothing to do.
+ * Bundles one handler. What is loaded by `import()` stays a file of its own. The same source gives the same bytes, so
+ * that a second deployment finds nothing to do.
  */
 export const bundle = (handler: Handler, into: string): Bundle => {
   const folder = join(into, handler);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { metafile } = buildSync({
-    entryPoints: [join(import.meta.dirname, '..', 'functions', 'handlers', `${handler}.ts`)],
+    ...bundleSettings,
+    entryPoints: [join('functions', 'handlers', `${handler}.ts`)],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
     splitting: true,
-    minify: true,
-    // Chinese text in three bytes a character rather than in six.
-    charset: 'utf8',
-    legalComments: 'external',
     metafile: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    // The SDK's CommonJS builds cannot be shaken; its ES modules can, to half the size.
-    mainFields: ['module', 'main'],
-    external: neverLoaded,
-    // Some packages are CommonJS inside and ask for Node's own modules in its way.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-    absWorkingDir: join(import.meta.dirname, '..'),
   });
   return { handler, folder, ...sizesOf(metafile, handler) };
 };

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, bundle, bundleSettings, handlers } from './bundles.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chengyun-budget-'));
+const bundles = new Map<string, Bundle>();
+
+beforeAll(() => {
+  for (const handler of handlers) bundles.set(handler, bundle(handler, folder));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Kilobytes that are loaded before the first request. The design allows the API 450. */
+const budgets = { api: 450, outbox: 340, check: 320, sweep: 380, cityApi: 320, cityRollUp: 250 } as const;
+
+/** What a function needs to be imported. */
+const environment = {
+  TENANT: 'a/b',
+  CITY: 'a',
+  TABLE_NAME: 't',
+  ISSUER: 'https://issuer.test',
+  AUDIENCE: 'client',
+  JWKS_URL: 'https://issuer.test/keys',
+  PHOTO_BUCKET_URL: 'https://bucket.test',
+  AWS_REGION: 'test-1',
+};
+
+/** The quickest of some imports in processes of their own, milliseconds. */
+const importTime = (file: string): number => {
+  const script = `const t = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - t);`;
+  const once = () =>
+    Number(
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        env: { ...process.env, ...environment },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    );
+  return Math.min(...Array.from({ length: 5 }, once));
+};
+
+describe('the bundles', () => {
+  it.each(handlers)('of %s stay within their budget', (handler) => {
+    const { startBytes = Infinity } = bundles.get(handler) ?? {};
+    expect(startBytes / 1000).toBeLessThan(budgets[handler]);
+  });
+
+  it('are the same bytes when they are made again, so that a second deployment has nothing to do', () => {
+    const again = mkdtempSync(join(tmpdir(), 'chengyun-budget-'));
+    const { folder: second } = bundle('check', again);
+    const differences = execFileSync('diff', ['-r', second, bundles.get('check')?.folder ?? ''], {
+      encoding: 'utf8',
+    });
+    expect(differences).toBe('');
+    rmSync(again, { recursive: true });
+  });
+
+  it('are imported in not much more time than a database client alone', () => {
+    const outfile = join(folder, 'client.mjs');
+    buildSync({
+      ...bundleSettings,
+      stdin: {
+        contents:
+          "import { createClient } from './functions/store/client.ts'; export const client = createClient({ region: 'test-1' });",
+        resolveDir: join(import.meta.dirname, '..'),
+        loader: 'ts',
+      },
+      outfile,
+    });
+    const alone = importTime(outfile);
+    const api = importTime(join(bundles.get('api')?.folder ?? '', 'api.mjs'));
+    expect(api / alone).toBeLessThan(3);
+  });
+});

@@ -1,0 +1,257 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import validateStates from 'asl-validator';
+import { Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allRoutes } from '../functions/api/audiences.ts';
+import { roles } from '../functions/domain/identity/types.ts';
+import { table as description } from '../functions/store/table.ts';
+import { addStacks, newApp } from './app.ts';
+import { profileNamed } from './profiles.ts';
+import { resourcesOf, synthesised } from './testing.ts';
+
+const north = 'chengyun-testville-north';
+const city = 'chengyun-testville';
+
+let made: Awaited<ReturnType<typeof synthesised>>;
+beforeAll(async () => {
+  made = await synthesised();
+});
+
+const district = () => made.templateOf(north);
+
+describe('the stacks of a city', () => {
+  it('are one for the city and for each district two: its own and the one at the edge', () => {
+    const south = 'chengyun-testville-south';
+    expect(made.names.toSorted()).toEqual([city, north, `${north}-edge`, south, `${south}-edge`]);
+  });
+
+  it('have not changed unless somebody meant it', () => {
+    for (const name of [north, `${north}-edge`, city]) {
+      // Content hashes change with every line of code.
+      const text = JSON.stringify(made.templateOf(name).toJSON(), null, 1).replaceAll(
+        /[0-9a-f]{64}/g,
+        'HASH',
+      );
+      expect(JSON.parse(text)).toMatchSnapshot(name);
+    }
+  });
+
+  it('pass the checks of CloudFormation and of AWS Solutions, each exception with its reason', () => {
+    const report = v.parse(
+      v.object({
+        pluginReports: v.array(
+          v.object({
+            pluginName: v.string(),
+            conclusion: v.string(),
+            violations: v.array(v.unknown()),
+            suppressedViolations: v.optional(
+              v.array(v.object({ reason: v.pipe(v.string(), v.minLength(20)) })),
+              [],
+            ),
+          }),
+        ),
+      }),
+      JSON.parse(readFileSync(join(made.folder, 'validation-report.json'), 'utf8')),
+    );
+    const { pluginReports } = report;
+    expect(pluginReports.map(({ conclusion }) => conclusion)).not.toContain('failure');
+    expect(pluginReports.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+
+  it('cannot be made with a finding that nobody accepted', async () => {
+    const app = newApp(mkdtempSync(join(tmpdir(), 'chengyun-synth-')));
+    await addStacks(app, { root: 'tests/fixtures', profile: profileNamed('aws'), region: 'us-east-1' });
+    new Bucket(new Stack(app, 'careless'), 'Bucket');
+    expect(() => app.synth()).toThrow('AwsSolutions-S10');
+  });
+
+  it('can be made in any Region', async () => {
+    const { templateOf } = await synthesised({ region: 'ap-southeast-1' });
+    templateOf(north).resourceCountIs('AWS::CloudFront::Distribution', 1);
+  });
+});
+
+describe('a district’s stack', () => {
+  it('has one table, from the one description of it, that cannot be lost by mistake', () => {
+    district().hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        KeySchema: [
+          { AttributeName: description.partitionKey, KeyType: 'HASH' },
+          { AttributeName: description.sortKey, KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes: description.indexes.map(({ name, partitionKey, sortKey, include }) => ({
+          IndexName: name,
+          KeySchema: [
+            { AttributeName: partitionKey, KeyType: 'HASH' },
+            { AttributeName: sortKey, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: include },
+        })),
+        StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+        TimeToLiveSpecification: { AttributeName: description.timeToLive, Enabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('lets through without a token just what the route table says is open to anyone', () => {
+    const routes = resourcesOf(district(), 'AWS::ApiGatewayV2::Route').map(
+      ([, { Properties }]) => Properties,
+    );
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+    const expected = allRoutes
+      .filter((route) => route.roles === 'anyone')
+      .map(({ method, path }) => `${method} /v1${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(expected.sort());
+    expect(routes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')).toMatchObject([
+      { RouteKey: 'ANY /{proxy+}' },
+    ]);
+  });
+
+  it('takes tokens of its own pool and client only', () => {
+    const [pool = ['']] = resourcesOf(district(), 'AWS::Cognito::UserPool');
+    const [client = ['']] = resourcesOf(district(), 'AWS::Cognito::UserPoolClient');
+    district().hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      JwtConfiguration: {
+        Audience: [{ Ref: client[0] }],
+        Issuer: { 'Fn::Join': ['', ['https://cognito-idp.us-east-1.amazonaws.com/', { Ref: pool[0] }]] },
+      },
+    });
+  });
+
+  it('has a group for every post of the field', () => {
+    const groups = resourcesOf(district(), 'AWS::Cognito::UserPoolGroup').map(
+      ([, { Properties }]) => Properties.GroupName,
+    );
+    const posts = roles.filter((role) => role !== 'citizen' && role !== 'system');
+    expect(groups.sort()).toEqual(posts.sort());
+  });
+
+  it('runs every function on Node 24 and arm64, traced, with a log and alarms of its own', () => {
+    const functions = resourcesOf(district(), 'AWS::Lambda::Function');
+    expect(functions).toHaveLength(4);
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogGroup: { Ref: expect.any(String) } },
+      });
+    }
+    const alarms = resourcesOf(district(), 'AWS::CloudWatch::Alarm').map(([id]) => id);
+    for (const name of ['Api', 'Check', 'Outbox', 'Sweep'])
+      for (const kind of ['Errors', 'Throttles', 'ErrorLines'])
+        expect(alarms.filter((id) => id.startsWith(`Functions${name}${kind}Alarm`))).toHaveLength(1);
+  });
+
+  it('reads inserts of the outbox from the stream, and cuts off what keeps failing', () => {
+    district().hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { NewImage: { pk: { S: [{ prefix: 'OUTBOX#' }] } } },
+            }),
+          },
+        ],
+      },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      MaximumRecordAgeInSeconds: 3600,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  it('has the three machines of workflows/, valid, logged whole and traced', () => {
+    const machines = resourcesOf(district(), 'AWS::StepFunctions::StateMachine');
+    expect(machines).toHaveLength(3);
+    for (const [, { Properties }] of machines) {
+      expect(Properties).toMatchObject({
+        StateMachineType: 'STANDARD',
+        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: true },
+        TracingConfiguration: { Enabled: true },
+        DefinitionSubstitutions: { CheckClockFunctionArn: { 'Fn::GetAtt': expect.any(Array) } },
+      });
+      const { Key } = v.parse(v.object({ Key: v.string() }), Properties.DefinitionS3Location);
+      const text = readFileSync(join(made.folder, `asset.${Key}`), 'utf8');
+      const arn = 'arn:aws:lambda:us-east-1:111122223333:function:check';
+      const definition = JSON.parse(text.replaceAll(/\$\{CheckClockFunctionArn\}/g, arn));
+      expect(validateStates(definition)).toMatchObject({ isValid: true });
+    }
+  });
+
+  it('keeps photos and logs to itself and gives them to TLS only', () => {
+    const buckets = resourcesOf(district(), 'AWS::S3::Bucket');
+    expect(buckets).toHaveLength(3);
+    for (const [, { Properties }] of buckets)
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    const policies = resourcesOf(district(), 'AWS::S3::BucketPolicy').map(([, { Properties }]) =>
+      JSON.stringify(Properties),
+    );
+    expect(policies.filter((policy) => policy.includes('"aws:SecureTransport":"false"'))).toHaveLength(3);
+  });
+
+  it('sweeps every five minutes', () => {
+    district().hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)' });
+  });
+
+  it('stands behind a firewall, with headers that browsers keep', () => {
+    district().hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({ WebACLId: Match.anyValue() }),
+    });
+    made.templateOf(`${north}-edge`).hasResourceProperties('AWS::WAFv2::WebACL', { Scope: 'CLOUDFRONT' });
+    const [policy] = resourcesOf(district(), 'AWS::CloudFront::ResponseHeadersPolicy');
+    const text = JSON.stringify(policy?.[1].Properties);
+    for (const part of ["default-src 'self'", "frame-ancestors 'none'", 'StrictTransportSecurity'])
+      expect(text).toContain(part);
+  });
+
+  it('has trackers and geofences only where a tenant asks for them', () => {
+    district().resourceCountIs('AWS::Location::Tracker', 0);
+  });
+});
+
+describe('the profile of the emulator', () => {
+  it('leaves out what the emulator cannot take, and nothing else', async () => {
+    const emulated = await synthesised({ profile: profileNamed('emulator') });
+    const typesOf = (template: ReturnType<typeof emulated.templateOf>) =>
+      new Set(Object.values<{ Type: string }>(template.toJSON().Resources).map(({ Type }) => Type));
+    const without = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
+      [...all].filter((type) => !some.has(type)).sort();
+    expect(without(typesOf(district()), typesOf(emulated.templateOf(north)))).toEqual([
+      'AWS::CloudFront::Distribution',
+      'AWS::CloudFront::Function',
+      'AWS::CloudFront::OriginAccessControl',
+      'AWS::CloudFront::ResponseHeadersPolicy',
+      'AWS::SecretsManager::Secret',
+    ]);
+    expect(without(typesOf(made.templateOf(city)), typesOf(emulated.templateOf(city)))).toEqual([
+      'AWS::Events::EventBusPolicy',
+    ]);
+    expect(emulated.names).not.toContain(`${north}-edge`);
+  });
+
+  it('is refused under another name', () => {
+    expect(() => profileNamed('moon')).toThrow('it is aws or emulator');
+  });
+});
