@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import validateStates from 'asl-validator';
@@ -226,8 +226,18 @@ describe('a district’s stack', () => {
       expect(text).toContain(part);
   });
 
-  it('has trackers and geofences only where a tenant asks for them', () => {
+  it('has trackers and geofences, and tells of alarms, where the tenant says so', async () => {
     district().resourceCountIs('AWS::Location::Tracker', 0);
+    district().resourceCountIs('AWS::SNS::Subscription', 0);
+    const root = mkdtempSync(join(tmpdir(), 'chengyun-located-'));
+    cpSync('tests/fixtures/tenants/testville', join(root, 'testville'), { recursive: true });
+    const said = { schemaVersion: 1, location: true, alarmEmails: ['duty@city.example'] };
+    writeFileSync(join(root, 'testville', 'north', 'deployment.json'), JSON.stringify(said));
+    const { templateOf } = await synthesised({ root });
+    templateOf(north).resourceCountIs('AWS::Location::Tracker', 1);
+    templateOf(north).resourceCountIs('AWS::Location::GeofenceCollection', 1);
+    templateOf(north).hasResourceProperties('AWS::SNS::Subscription', { Endpoint: 'duty@city.example' });
+    templateOf('chengyun-testville-south').resourceCountIs('AWS::Location::Tracker', 0);
   });
 });
 

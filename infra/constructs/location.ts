@@ -21,6 +21,6 @@ export class Location extends Construct {
       trackerName: tracker.trackerName,
       consumerArn: areas.attrArn,
     });
-    consumer.addDependency(tracker);
+    consumer.addResourceDependency(tracker);
   }
 }
