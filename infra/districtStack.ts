@@ -67,6 +67,7 @@ export class DistrictStack extends Stack {
       people,
       photos,
       photosUrl,
+      geocoder: deployment.geocoder,
       originSecret: secret?.secretValue.unsafeUnwrap(),
     });
     const openRoutes = allRoutes.filter(({ roles }) => roles === 'anyone');

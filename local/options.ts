@@ -39,6 +39,7 @@ Usage: npm start -- [options]
 
 Environment:
   DYNAMODB_ENDPOINT    use this DynamoDB-compatible endpoint instead of the embedded store
+  GEOCODER_KEY         key of the service that finds places, for districts that name one (AMap, Tianditu)
 
 Stop with Ctrl-C. Starting again with the same data folder goes on where it stopped.
 `;

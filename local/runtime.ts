@@ -1,3 +1,4 @@
+import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import {
@@ -104,6 +105,7 @@ const startAll = async (
         data: options.data,
         url,
         allowDemoAccounts: demoAccounts,
+        ...given('geocoderKey', environment.GEOCODER_KEY),
         log,
       }),
     );

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createDistrictApi } from '../functions/api/district.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import { systemClock } from '../functions/ports/clock.ts';
-import { createGazetteer } from '../functions/ports/geocoder.gazetteer.ts';
+import { geocoderOf } from '../functions/ports/geocoder.chosen.ts';
 import { randomIds } from '../functions/ports/ids.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import { rearm, sweep } from '../functions/workflow/sweep.ts';
@@ -33,6 +33,8 @@ export interface DistrictSettings {
   /** where the process is reached, without a slash at the end */
   readonly url: string;
   readonly allowDemoAccounts: boolean;
+  /** for tenants whose geocoder asks for a key */
+  readonly geocoderKey?: string;
   readonly log: LogPort;
 }
 
@@ -83,7 +85,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     store,
     executor,
     photos: photos.port,
-    geocoder: createGazetteer(tenant),
+    geocoder: geocoderOf(tenant, settings.geocoderKey, { log }),
     tokens: identity.tokens,
     clock,
     ids,

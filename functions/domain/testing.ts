@@ -144,6 +144,7 @@ export const tenantForTests: Tenant = {
   boundary: [],
   calendar: officeCalendar,
   caseNumber: { prefix: 'T', digits: 4 },
+  geocoder: { kind: 'gazetteer' },
   areas: new Map([west, community].map((area) => [area.code, area])),
   grids: squareGrids,
   channels: new Map(

@@ -3,12 +3,12 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createDistrictApi } from '../api/district.ts';
 import { systemClock as clock } from '../ports/clock.ts';
-import { createGazetteer } from '../ports/geocoder.gazetteer.ts';
+import { geocoderOf } from '../ports/geocoder.chosen.ts';
 import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { createS3Photos } from '../ports/photos.s3.ts';
 import { cognitoShape, createTokenVerifier } from '../ports/tokens.ts';
-import { keptSecret } from '../store/secrets.ts';
+import { geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
 import { executorOf, handledDistrict } from './district.ts';
 import { credentialsIn, environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
@@ -34,7 +34,7 @@ const currentApi = district.serving(async (tenant) => {
     store: district.store,
     executor: executorOf(tenant, district.store, photos),
     photos,
-    geocoder: createGazetteer(tenant),
+    geocoder: geocoderOf(tenant, await storedSecret(district.access, geocoderKey), { log }),
     tokens: createTokenVerifier({
       tenant,
       issuer: environment.ISSUER,

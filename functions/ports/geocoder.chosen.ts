@@ -1,4 +1,4 @@
-import type { Tenant } from '../domain/tenant/types.ts';
+import type { GeocoderChoice, Tenant } from '../domain/tenant/types.ts';
 import { amapService } from './geocoder.amap.ts';
 import type { AmazonGeocoderOptions } from './geocoder.amazon.ts';
 import { createGazetteer } from './geocoder.gazetteer.ts';
@@ -6,7 +6,7 @@ import { createHttpGeocoder } from './geocoder.http.ts';
 import { tiandituService } from './geocoder.tianditu.ts';
 import type { GeocoderPort } from './geocoder.ts';
 
-/** Which geocoder a tenant uses. Mainland China has no Amazon Location; a licensed service has to answer there. */
+/** A geocoder with all it needs. Mainland China has no Amazon Location; a licensed service has to answer there. */
 export type GeocoderSettings =
   | { readonly kind: 'gazetteer' }
   | { readonly kind: 'amazon'; readonly region?: string }
@@ -52,4 +52,24 @@ export const createGeocoder = (
     case 'tianditu':
       return createHttpGeocoder(tiandituService(settings, tenant), tenant, deps);
   }
+};
+
+/** The settings of the tenant's choice; undefined if it needs a key and there is none. */
+const settingsOf = (choice: GeocoderChoice, key: string | undefined): GeocoderSettings | undefined => {
+  if (choice.kind === 'gazetteer' || choice.kind === 'amazon') return choice;
+  return key === undefined ? undefined : { ...choice, key };
+};
+
+/**
+ * The geocoder that the tenant's data chooses, with the district's key for the service. Without a key that the service
+ * asks for, the gazetteer answers, and the log says so: reports must not fail for want of a search for places.
+ */
+export const geocoderOf = (
+  tenant: Tenant,
+  key: string | undefined,
+  deps: GeocoderDependencies,
+): GeocoderPort => {
+  const settings = settingsOf(tenant.geocoder, key);
+  if (settings === undefined) deps.log.error('geocoder-key-missing', { geocoder: tenant.geocoder.kind });
+  return createGeocoder(settings ?? { kind: 'gazetteer' }, tenant, deps);
 };

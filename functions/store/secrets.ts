@@ -3,7 +3,14 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { secretKey } from './keys.ts';
 import type { TableAccess } from './pages.ts';
 
-const read = async ({ client, tableName }: TableAccess, name: string): Promise<string | undefined> => {
+/** Under which the key of the tenant's geocoder lies. */
+export const geocoderKey = 'geocoder-key';
+
+/** A secret that somebody stored; undefined if nobody did. */
+export const storedSecret = async (
+  { client, tableName }: TableAccess,
+  name: string,
+): Promise<string | undefined> => {
   const { Item } = await client.send(
     new GetCommand({ TableName: tableName, Key: secretKey(name), ConsistentRead: true }),
   );
@@ -15,7 +22,7 @@ const read = async ({ client, tableName }: TableAccess, name: string): Promise<s
  * same time is given the same one.
  */
 export const keptSecret = async (access: TableAccess, name: string, draw: () => string): Promise<string> => {
-  const kept = await read(access, name);
+  const kept = await storedSecret(access, name);
   if (kept !== undefined) return kept;
   const secret = draw();
   try {
@@ -31,4 +38,13 @@ export const keptSecret = async (access: TableAccess, name: string, draw: () => 
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return keptSecret(access, name, draw);
   }
+};
+
+/** Stores a secret that is given to us, in place of an earlier one. */
+export const storeSecret = async (
+  { client, tableName }: TableAccess,
+  name: string,
+  secret: string,
+): Promise<void> => {
+  await client.send(new PutCommand({ TableName: tableName, Item: { ...secretKey(name), secret } }));
 };

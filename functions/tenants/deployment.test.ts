@@ -23,6 +23,7 @@ describe('how a district is deployed', () => {
         alarmEmails: [],
         webAddress: 'http://localhost:8080',
         requestsPerFiveMinutes: 2_000,
+        geocoder: { kind: 'gazetteer' },
       },
     });
   });

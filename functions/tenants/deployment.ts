@@ -1,10 +1,15 @@
+import type * as v from 'valibot';
+import type { GeocoderChoice } from '../domain/tenant/types.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { tenantFolder } from './folder.ts';
 import { readJson } from './json.ts';
-import { type DeploymentFile, deploymentSchema } from './schemas.ts';
+import { type DeploymentFile, deploymentSchema, districtSchema } from './schemas.ts';
 
 /** What a stack needs to know of a district; everything else travels as data. */
-export type Deployment = Omit<DeploymentFile, 'schemaVersion'>;
+export interface Deployment extends Omit<DeploymentFile, 'schemaVersion'> {
+  /** whom the district's functions must be allowed to ask for places */
+  readonly geocoder: GeocoderChoice;
+}
 
 type DeploymentRead =
   | { readonly ok: true; readonly deployment: Deployment }
@@ -16,17 +21,21 @@ const defaults: Deployment = {
   alarmEmails: [],
   webAddress: 'http://localhost:8080',
   requestsPerFiveMinutes: 2_000,
+  geocoder: { kind: 'gazetteer' },
 };
 
 /** `deployment.json` of the district `<city>/<district>`, or of its city, or what holds without one. */
 export const readDeployment = async (root: string, key: string): Promise<DeploymentRead> => {
   const [city = '', district = ''] = key.split('/');
+  const folder = tenantFolder(root, city, district);
   const errors: TenantFileError[] = [];
   const report: Report = (error) => errors.push(error);
-  const source = await tenantFolder(root, city, district).read('deployment.json');
-  if (source === undefined) return { ok: true, deployment: defaults };
-  const file = readJson(source, deploymentSchema, report);
-  if (file === undefined) return { ok: false, errors };
-  const { schemaVersion: _, ...deployment } = file;
-  return { ok: true, deployment: { ...defaults, ...deployment } };
+  const read = async <S extends v.GenericSchema>(name: string, schema: S) => {
+    const source = await folder.read(name);
+    return source && readJson(source, schema, report);
+  };
+  const { schemaVersion: _, ...deployment } = (await read('deployment.json', deploymentSchema)) ?? {};
+  const { geocoder } = (await read('district.json', districtSchema)) ?? defaults;
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, deployment: { ...defaults, ...deployment, geocoder } };
 };

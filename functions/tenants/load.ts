@@ -125,6 +125,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     boundary,
     calendar,
     caseNumber: district.caseNumber,
+    geocoder: district.geocoder,
     areas,
     grids,
     catalogue: catalogue.built,

@@ -59,6 +59,17 @@ const catalogue = v.union(
   'must be {"standard": "FOLDER"} or {"scheme": "NAME"}',
 );
 
+const webAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/\S+[^/]$/, 'must be an address without a slash at the end'),
+);
+
+const geocoder = v.variant('kind', [
+  v.strictObject({ kind: v.literal('gazetteer') }),
+  v.strictObject({ kind: v.literal('amazon'), region: v.exactOptional(text) }),
+  v.strictObject({ kind: v.picklist(['amap', 'tianditu']), baseUrl: v.exactOptional(webAddress) }),
+]);
+
 export const districtSchema = v.strictObject({
   schemaVersion,
   code: divisionCode,
@@ -73,6 +84,7 @@ export const districtSchema = v.strictObject({
     digits: v.pipe(atLeastOne, v.maxValue(9, 'must be at most 9')),
   }),
   calendar: fileName,
+  geocoder: v.exactOptional(geocoder, { kind: 'gazetteer' }),
   grids,
   catalogue,
 });

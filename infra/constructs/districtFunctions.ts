@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
@@ -8,10 +8,11 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
+import type { GeocoderChoice } from '../../functions/domain/tenant/types.ts';
 import { table as description } from '../../functions/store/table.ts';
 import type { Bundle, Handler } from '../bundles.ts';
 import { deadLetterQueue } from './deadLetters.ts';
-import { allowPhotos, allowTable } from './grants.ts';
+import { allowPhotos, allowPlaces, allowTable } from './grants.ts';
 import { OutboxStream } from './outboxStream.ts';
 import type { People } from './people.ts';
 import { accept, wildcardOf } from './reasons.ts';
@@ -27,6 +28,7 @@ export interface DistrictFunctionsOptions {
   readonly people: People;
   readonly photos: IBucket;
   readonly photosUrl: string;
+  readonly geocoder: GeocoderChoice;
   /** what the distribution in front proves itself with, where there is one */
   readonly originSecret?: string;
 }
@@ -89,7 +91,7 @@ export class DistrictFunctions extends Construct {
   }
 
   #apiFunction(options: DistrictFunctionsOptions): ServiceFunction {
-    const { tenant, bundleOf, key, table, people, photos, photosUrl, originSecret } = options;
+    const { tenant, bundleOf, key, table, people, photos, photosUrl, geocoder, originSecret } = options;
     const api = new ServiceFunction(this, 'Api', {
       bundle: bundleOf('api'),
       description: 'Answers the API of the district',
@@ -107,6 +109,10 @@ export class DistrictFunctions extends Construct {
     });
     allowTable(api.lambda, { table, key, indexes });
     allowPhotos(api.lambda, photos);
+    if (geocoder.kind === 'amazon') {
+      const { partition, region } = Stack.of(this);
+      allowPlaces(api.lambda, { partition, region: geocoder.region ?? region });
+    }
     accept(
       api,
       [wildcardOf(photos, '/photos/*')],

@@ -53,5 +53,16 @@ export const allowPhotos = (to: IGrantable, bucket: IBucket): void => {
   allow(to, ['s3:ListBucket'], [bucket.bucketArn]);
 };
 
+/** Names to places and back at Amazon Location, which has one provider for everybody. */
+export const allowPlaces = (
+  to: IGrantable,
+  { partition, region }: { readonly partition: string; readonly region: string },
+): void =>
+  allow(
+    to,
+    ['geo-places:Geocode', 'geo-places:ReverseGeocode'],
+    [`arn:${partition}:geo-places:${region}::provider/default`],
+  );
+
 export const allowInvoke = (to: IGrantable, lambda: IFunction): void =>
   allow(to, ['lambda:InvokeFunction'], [lambda.functionArn]);

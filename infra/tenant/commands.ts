@@ -1,6 +1,7 @@
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import type { TableAccess } from '../../functions/store/pages.ts';
+import { geocoderKey, storeSecret } from '../../functions/store/secrets.ts';
 import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
 import type { Tenancy } from '../app.ts';
 import { districtStackName } from '../names.ts';
@@ -121,13 +122,27 @@ const deployedOutputs = async (scene: Scene): Promise<Outputs> => {
 /** Prints a password for somebody's first sign-in. */
 export const password = async (scene: Scene): Promise<void> => {
   const { order, print } = scene;
-  const { person = '' } = order;
+  const { subject: person = '' } = order;
   const outputs = await deployedOutputs(scene);
   const loaded = await loadTenant(order.root, order.tenant);
   if (!loaded.ok) throw new OrderError(formatTenantErrors(loaded.errors));
   if (!loaded.tenant.people.has(person))
     throw new OrderError(`${order.tenant} has nobody called "${person}": see people.csv.`);
   print(await givePassword(poolOf(scene, outputs), person));
+};
+
+/** Stores a secret of the district that somebody gave us. It counts once the district's data is read anew. */
+export const secret = async (scene: Scene, given: () => Promise<string>): Promise<void> => {
+  const { order, print } = scene;
+  const { subject = '' } = order;
+  if (subject !== geocoderKey) throw new OrderError(`There is no secret "${subject}": ${geocoderKey}.`);
+  const outputs = await deployedOutputs(scene);
+  const value = (await given()).trim();
+  if (value === '') throw new OrderError('Nothing came in on standard input.');
+  await storeSecret(tableOf(scene, outputs), subject, value);
+  print(
+    `Stored ${subject} of ${order.tenant}. Functions that run already use it after a new deployment of data.`,
+  );
 };
 
 export { deployedOutputs, poolOf, stackOf, tableOf, withStacks };

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { deploy, password, plan, type Scene, sceneOf } from './commands.ts';
+import { text } from 'node:stream/consumers';
+import { deploy, password, plan, type Scene, sceneOf, secret } from './commands.ts';
 import { type Order, OrderError, orderFrom, usage } from './options.ts';
 import { type Ask, remove } from './remove.ts';
 import { ToolkitError } from './stacks.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<Order['command'], (scene: Scene) => Promise<void
   plan,
   deploy,
   password,
+  secret: (scene) => secret(scene, () => text(process.stdin)),
   remove: (scene) => remove(scene, ask),
 };
 

@@ -14,7 +14,7 @@ describe('npm run tenant', () => {
       yes: false,
       deleteData: false,
     });
-    expect(order('password', 'city/district', 'leader')).toMatchObject({ person: 'leader' });
+    expect(order('password', 'city/district', 'leader')).toMatchObject({ subject: 'leader' });
   });
 
   it('takes the Region from the command line, else from the environment', () => {

@@ -7,6 +7,8 @@ export const usage = `A district on AWS: its stack, its data and its people.
   npm run tenant -- deploy   CITY/DISTRICT    does it: stack, data, people; again it changes nothing
   npm run tenant -- password CITY/DISTRICT PERSON
                                               gives one of the people a password for the first sign-in
+  npm run tenant -- secret   CITY/DISTRICT NAME
+                                              stores a secret read from standard input: geocoder-key
   npm run tenant -- remove   CITY/DISTRICT    removes the stack and says what stays
   npm run tenant -- new      CITY/DISTRICT    writes the files of a district to begin with; see new --help
 
@@ -22,13 +24,14 @@ Options
 AWS credentials come from the environment or your AWS configuration, as for any AWS tool. An account and Region
 must have been prepared once: npx cdk bootstrap.`;
 
-const commands = ['plan', 'deploy', 'password', 'remove'] as const;
+const commands = ['plan', 'deploy', 'password', 'secret', 'remove'] as const;
 
 export interface Order {
   readonly command: (typeof commands)[number];
   /** `<city>/<district>` */
   readonly tenant: string;
-  readonly person?: string;
+  /** the person of `password`, the name of `secret` */
+  readonly subject?: string;
   readonly root: string;
   readonly profile: string;
   readonly endpoint?: string;
@@ -64,12 +67,15 @@ const parse = (argv: readonly string[]) => {
 
 const isCommand = (name: string): name is Order['command'] => (commands as readonly string[]).includes(name);
 
+const subjects: Readonly<Partial<Record<Order['command'], string>>> = {
+  password: 'Name one person, by the id in people.csv.',
+  secret: 'Name one secret: geocoder-key.',
+};
+
 const checkRest = (command: Order['command'], rest: readonly string[]): void => {
-  const expected = command === 'password' ? 1 : 0;
-  if (rest.length === expected) return;
-  throw new OrderError(
-    expected === 1 ? 'Name one person, by the id in people.csv.' : `What is "${rest.join(' ')}"?`,
-  );
+  const asked = subjects[command];
+  if (rest.length === (asked === undefined ? 0 : 1)) return;
+  throw new OrderError(asked ?? `What is "${rest.join(' ')}"?`);
 };
 
 const commandOf = (name: string): Order['command'] => {
@@ -105,6 +111,6 @@ export const orderFrom = (
     yes,
     deleteData,
     ...given('endpoint', values.endpoint),
-    ...given('person', rest[0]),
+    ...given('subject', rest[0]),
   };
 };

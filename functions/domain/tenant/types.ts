@@ -54,6 +54,12 @@ export interface Component {
   readonly state: 'intact' | 'damaged' | 'missing' | 'occupied';
 }
 
+/** Which service finds places for a tenant. What a service asks for as a key is a secret and no data. */
+export type GeocoderChoice =
+  | { readonly kind: 'gazetteer' }
+  | { readonly kind: 'amazon'; readonly region?: string }
+  | { readonly kind: 'amap' | 'tianditu'; readonly baseUrl?: string };
+
 /** How a case number is built: `prefix` + local date + daily sequence of that many digits (reference §5.3). */
 export interface CaseNumberRule {
   readonly prefix: string;
@@ -119,5 +125,6 @@ export interface Tenant {
   readonly responsibilities: readonly ResponsibilityRule[];
   readonly components: ReadonlyMap<string, Component>;
   readonly gazetteer: readonly GazetteerPlace[];
+  readonly geocoder: GeocoderChoice;
   readonly policies: Policies;
 }
