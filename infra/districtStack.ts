@@ -57,7 +57,7 @@ export class DistrictStack extends Stack {
       webAddress: deployment.webAddress,
     });
     const { bus, alarm: cityUndelivered } = new DistrictBus(this, 'Bus', { tenant });
-    const secret = profile.front ? this.#originSecret() : undefined;
+    const secret = profile.front ? this.#originSecret(deployment.originSecret) : undefined;
     const functions = new DistrictFunctions(this, 'Functions', {
       tenant,
       bundleOf,
@@ -105,15 +105,15 @@ export class DistrictStack extends Stack {
     });
   }
 
-  #originSecret(): Secret {
-    const secret = new Secret(this, 'OriginSecret', {
+  #originSecret(generation: number): Secret {
+    const secret = new Secret(this, `OriginSecret${generation}`, {
       description: 'What the distribution in front proves itself to the API with',
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     });
     accept(
       secret,
       ['AwsSolutions-SMG4'],
-      'A new one must reach the distribution and the function in one deployment; docs/operations.md says how.',
+      'A new one must reach the distribution and the function in one deployment, which raising its number does.',
     );
     return secret;
   }

@@ -22,6 +22,7 @@ describe('how a district is deployed', () => {
         location: false,
         alarmEmails: [],
         webAddress: 'http://localhost:8080',
+        originSecret: 1,
         requestsPerFiveMinutes: 2_000,
         geocoder: { kind: 'gazetteer' },
       },

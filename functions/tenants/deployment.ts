@@ -20,6 +20,7 @@ const defaults: Deployment = {
   location: false,
   alarmEmails: [],
   webAddress: 'http://localhost:8080',
+  originSecret: 1,
   requestsPerFiveMinutes: 2_000,
   geocoder: { kind: 'gazetteer' },
 };

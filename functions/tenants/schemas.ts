@@ -193,6 +193,8 @@ export const deploymentSchema = v.strictObject({
   webAddress: v.exactOptional(
     v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an address such as https://city.example')),
   ),
+  /** raise it to have a new secret between the distribution and the API */
+  originSecret: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1'))),
   /** requests that one address may send within five minutes before the firewall shuts it out for a while */
   requestsPerFiveMinutes: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(100, 'must be at least 100')),

@@ -4,6 +4,8 @@ import { deploy, password, plan, type Scene, sceneOf, secret } from './commands.
 import { type Order, OrderError, orderFrom, usage } from './options.ts';
 import { type Ask, remove } from './remove.ts';
 import { ToolkitError } from './stacks.ts';
+import { newTenant } from './starting/new.ts';
+import { saidFrom, usageOfNew } from './starting/options.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -37,10 +39,23 @@ const explain = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
-try {
-  const order = orderFrom(process.argv.slice(2), process.env);
+const carryOut = async (argv: readonly string[]): Promise<void> => {
+  const order = orderFrom(argv, process.env);
   if (order === undefined) print(usage);
   else await commands[order.command](sceneOf(order, print));
+};
+
+const begin = async (argv: readonly string[]): Promise<void> => {
+  const said = saidFrom(argv);
+  if (said === undefined) print(usageOfNew);
+  else await newTenant(said, ask, print);
+};
+
+const [first, ...rest] = process.argv.slice(2);
+
+try {
+  if (first === 'new') await begin(rest);
+  else await carryOut(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;

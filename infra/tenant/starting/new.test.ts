@@ -1,0 +1,158 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roles } from '../../../functions/domain/identity/types.ts';
+import { loadTenant } from '../../../functions/tenants/index.ts';
+import type { Ask } from '../remove.ts';
+import { newTenant } from './new.ts';
+import { saidFrom } from './options.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'chengyun-new-'));
+  await cp('tenants/_catalogues', join(root, '_catalogues'), { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const nobody: Ask = async () => undefined;
+
+const city = ['--city-name', 'Exampleton', '--city-code', '990000', '--time-zone', 'Asia/Shanghai'] as const;
+const district = ['--name', 'Riverside', '--code', '990001', '--centre', '10.5,50.25'] as const;
+
+/** Runs the command; answers what it printed. */
+const run = async (argv: readonly string[], ask: Ask = nobody): Promise<string> => {
+  const said = saidFrom([...argv, '--tenants', root]);
+  if (said === undefined) throw new Error('this asks for help');
+  const printed: string[] = [];
+  await newTenant(said, ask, (line) => printed.push(line));
+  return printed.join('\n');
+};
+
+const load = async (key: string) => {
+  const loaded = await loadTenant(root, key);
+  if (!loaded.ok) throw new Error(`${key} does not load: ${JSON.stringify(loaded.errors)}`);
+  return loaded.tenant;
+};
+
+describe('a new district', () => {
+  it.each(['zh-CN', 'en'] as const)(
+    'loads as it was written, in %s, with somebody for every post',
+    async (language) => {
+      const printed = await run(['exampleton/riverside', ...city, ...district, '--language', language]);
+      const tenant = await load('exampleton/riverside');
+      expect(tenant).toMatchObject({
+        language,
+        district: { name: 'Riverside', code: '990001' },
+        city: { name: 'Exampleton' },
+      });
+      const posts = roles.filter((role) => role !== 'citizen' && role !== 'system');
+      const held = new Set([...tenant.people.values()].flatMap((person) => person.roles));
+      expect([...held].sort()).toEqual(posts.sort());
+      expect(tenant.grids.locate([10.5, 50.25])).toMatchObject({ street: 's1', community: 's1c1' });
+      expect(tenant.catalogue.conditions.size).toBeGreaterThan(100);
+      expect(printed).toContain('npm start -- --tenant exampleton/riverside');
+    },
+  );
+
+  it('has the outline that it is given', async () => {
+    const ring = [
+      [10, 50],
+      [10.02, 50],
+      [10.01, 50.01],
+      [10, 50],
+    ];
+    const file = join(root, 'outline.geojson');
+    await writeFile(
+      file,
+      JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }),
+    );
+    await run([
+      'exampleton/riverside',
+      ...city,
+      '--name',
+      'R',
+      '--code',
+      '990001',
+      '--centre',
+      '10.01,50.005',
+      '--boundary',
+      file,
+    ]);
+    expect((await load('exampleton/riverside')).boundary).toEqual([[ring]]);
+  });
+
+  it('joins a city that is there and takes what the city has', async () => {
+    await run(['exampleton/riverside', ...city, ...district, '--language', 'en']);
+    const shared = join(root, 'exampleton', 'units.csv');
+    await writeFile(
+      shared,
+      'code,name\nsanitation,City cleaning\nfacilities,Works\ngreening,Parks\nstreet-office,Office\n',
+    );
+    await run(['exampleton/hillside', '--name', 'Hillside', '--code', '990002', '--centre', '10.7,50.25']);
+    const tenant = await load('exampleton/hillside');
+    expect(tenant.language).toBe('en');
+    expect(tenant.units.get('sanitation')?.name).toBe('City cleaning');
+    expect(await readdir(join(root, 'exampleton', 'hillside'))).not.toContain('units.csv');
+  });
+
+  it('asks for what was not said, and again where the answer will not do', async () => {
+    const answers = ['Exampleton', '99', '990000', 'Riverside', '990001', '10.5,50.25'];
+    const asked: string[] = [];
+    await run(['exampleton/riverside'], async (question) => {
+      asked.push(question);
+      return answers.shift();
+    });
+    expect(asked.map((question) => question.split('\n').at(-1))).toEqual([
+      'Name of the city: ',
+      'Code of the city (6 digits): ',
+      'Code of the city (6 digits): ',
+      'Name of the district: ',
+      'Code of the district (6 digits): ',
+      'A point in its middle (longitude,latitude): ',
+    ]);
+    expect(asked[2]).toContain('--city-code must be 6 digits');
+    expect((await load('exampleton/riverside')).city.code).toBe('990000');
+  });
+});
+
+describe('a district that cannot be', () => {
+  const all = ['exampleton/riverside', ...city, ...district];
+  const without = (flag: string) => all.filter((_, n) => all[n] !== flag && all[n - 1] !== flag);
+
+  it.each<[string, readonly string[], string]>([
+    ['no key', ['Riverside'], 'Name the district as CITY/DISTRICT'],
+    [
+      'nobody to ask',
+      ['exampleton/riverside', '--name', 'R'],
+      'say --city-name, --city-code, --code, --centre',
+    ],
+    ['a bad code', [...without('--code'), '--code', '12'], '--code must be 6 digits'],
+    [
+      'another planet',
+      [...without('--centre'), '--centre', '200,10'],
+      '--centre must be longitude and latitude',
+    ],
+    ['half a centre', [...without('--centre'), '--centre', '10'], '--centre must be longitude and latitude'],
+    ['no such language', [...all, '--language', 'fr'], '--language must be zh-CN or en'],
+    ['no such catalogue', [...all, '--catalogue', 'none'], 'There are: yuncheng-gb'],
+    ['no such outline', [...all, '--boundary', 'nowhere.geojson'], 'there is no file nowhere.geojson'],
+    ['an outline that is none', [...all, '--boundary', 'package.json'], 'must be GeoJSON with one polygon'],
+    ['an unknown option', [...all, '--colour', 'red'], "Unknown option '--colour'"],
+    [
+      'no such time zone',
+      [...without('--time-zone'), '--time-zone', 'Mars/Base'],
+      'must be an IANA time zone',
+    ],
+  ])('for %s is refused, and nothing is left behind', async (_, argv, sentence) => {
+    await expect((async () => run(argv))()).rejects.toThrow(sentence);
+    expect(await readdir(root)).toEqual(['_catalogues']);
+  });
+
+  it('overwrites nothing', async () => {
+    await mkdir(join(root, 'exampleton', 'riverside'), { recursive: true });
+    await writeFile(join(root, 'exampleton', 'riverside', 'notes.txt'), 'mine');
+    await expect(run(all)).rejects.toThrow('is there already');
+    expect(await readFile(join(root, 'exampleton', 'riverside', 'notes.txt'), 'utf8')).toBe('mine');
+  });
+});
