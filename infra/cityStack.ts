@@ -17,6 +17,7 @@ import { HttpDoor } from './constructs/httpDoor.ts';
 import { People } from './constructs/people.ts';
 import { ServiceFunction } from './constructs/serviceFunction.ts';
 import { serviceTable } from './constructs/serviceTable.ts';
+import { sampleTraces } from './constructs/tracing.ts';
 import { cityBusName, cityStackName, toCityRolePattern } from './names.ts';
 import type { Profile } from './profiles.ts';
 
@@ -37,6 +38,7 @@ export class CityStack extends Stack {
     super(scope, stackName, { ...rest, stackName, description: `Chengyun: the city ${city}` });
     Tags.of(this).add('chengyun:city', city);
 
+    sampleTraces(this, profile);
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const key = ownKey(this, removalPolicy);
     const table = serviceTable(this, { key, keepData, removalPolicy, district: false });

@@ -12,9 +12,10 @@ import { Front } from './constructs/front.ts';
 import { HttpDoor } from './constructs/httpDoor.ts';
 import { Location } from './constructs/location.ts';
 import { People } from './constructs/people.ts';
-import { accessLogBucket, photoBucket } from './constructs/photoBucket.ts';
+import { accessLogBucket, bucketUrl, photoBucket } from './constructs/photoBucket.ts';
 import { accept } from './constructs/reasons.ts';
 import { serviceTable } from './constructs/serviceTable.ts';
+import { sampleTraces } from './constructs/tracing.ts';
 import { staffGroups } from './groups.ts';
 import { districtStackName } from './names.ts';
 import type { Profile } from './profiles.ts';
@@ -39,16 +40,14 @@ export class DistrictStack extends Stack {
     super(scope, stackName, { ...rest, stackName, description: `Chengyun: the district ${tenant}` });
     Tags.of(this).add('chengyun:tenant', tenant);
 
+    sampleTraces(this, profile);
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const key = ownKey(this, removalPolicy);
     const table = serviceTable(this, { key, keepData, removalPolicy, district: true });
     const logs = accessLogBucket(this, removalPolicy);
     accept(logs, ['AwsSolutions-S1'], 'It is itself where access is written down.');
     const photos = photoBucket(this, { key, removalPolicy, logs });
-    const photosUrl =
-      profile.endpoint === undefined
-        ? `https://${photos.bucketRegionalDomainName}`
-        : `${profile.endpoint}/${photos.bucketName}`;
+    const photosUrl = bucketUrl(photos, profile);
     const people = new People(this, 'People', {
       profile,
       keepData,

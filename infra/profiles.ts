@@ -7,11 +7,13 @@ export interface Profile {
   readonly location: boolean;
   /** who may put events on a city’s bus, said by the bus itself beside the roles of the senders */
   readonly busPolicy: boolean;
+  /** how many requests are traced */
+  readonly traceSampling: boolean;
   /** an emulator's own address, where AWS would have one for each service */
   readonly endpoint?: string;
 }
 
-const aws: Profile = { name: 'aws', front: true, location: true, busPolicy: true };
+const aws: Profile = { name: 'aws', front: true, location: true, busPolicy: true, traceSampling: true };
 
 /**
  * For an AWS emulator on this machine (ministack). What is off, and why:
@@ -19,6 +21,7 @@ const aws: Profile = { name: 'aws', front: true, location: true, busPolicy: true
  * - `front`: the emulator has no edge; the API is called directly.
  * - `location`: it has trackers, but rejects `AWS::Location::GeofenceCollection`.
  * - `busPolicy`: it does not know `AWS::Events::EventBusPolicy`.
+ * - `traceSampling`: it does not know `AWS::XRay::SamplingRule`.
  *
  * Addresses that AWS derives from a region (public keys of a pool, a bucket) are the emulator's own.
  */
@@ -27,6 +30,7 @@ const emulator = (endpoint: string): Profile => ({
   front: false,
   location: false,
   busPolicy: false,
+  traceSampling: false,
   endpoint,
 });
 

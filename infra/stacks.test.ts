@@ -7,6 +7,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readPrices, valuesOf } from '../bench/cost/prices.ts';
 import { allRoutes } from '../functions/api/audiences.ts';
 import { roles } from '../functions/domain/identity/types.ts';
 import { table as description } from '../functions/store/table.ts';
@@ -211,6 +212,25 @@ describe('a district’s stack', () => {
     expect(policies.filter((policy) => policy.includes('"aws:SecureTransport":"false"'))).toHaveLength(3);
   });
 
+  it('has as many of what is paid for by the month as the cost is computed with', () => {
+    const countOf = (type: string) => resourcesOf(district(), type).length;
+    const assumed = valuesOf(readPrices());
+    const [firewall] = resourcesOf(made.templateOf(`${north}-edge`), 'AWS::WAFv2::WebACL');
+    const rules = v.parse(v.array(v.unknown()), firewall?.[1].Properties.Rules);
+    expect(assumed).toMatchObject({
+      alarms: countOf('AWS::CloudWatch::Alarm'),
+      customMetrics: countOf('AWS::Logs::MetricFilter'),
+      dashboards: countOf('AWS::CloudWatch::Dashboard'),
+      kmsKeys: countOf('AWS::KMS::Key'),
+      secrets: countOf('AWS::SecretsManager::Secret'),
+      wafRules: rules.length,
+    });
+    const memory = resourcesOf(district(), 'AWS::Lambda::Function').map(
+      ([, { Properties }]) => Properties.MemorySize,
+    );
+    expect(new Set(memory)).toEqual(new Set([assumed.lambdaMegabytes]));
+  });
+
   it('sweeps every five minutes', () => {
     district().hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)' });
   });
@@ -254,9 +274,11 @@ describe('the profile of the emulator', () => {
       'AWS::CloudFront::OriginAccessControl',
       'AWS::CloudFront::ResponseHeadersPolicy',
       'AWS::SecretsManager::Secret',
+      'AWS::XRay::SamplingRule',
     ]);
     expect(without(typesOf(made.templateOf(city)), typesOf(emulated.templateOf(city)))).toEqual([
       'AWS::Events::EventBusPolicy',
+      'AWS::XRay::SamplingRule',
     ]);
     expect(emulated.names).not.toContain(`${north}-edge`);
   });

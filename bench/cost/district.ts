@@ -1,15 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { openCityStore } from '../../functions/city/store.ts';
 import { createExecutor } from '../../functions/commands/execute.ts';
-import { cachedDates, countersOf } from '../../functions/domain/evaluation/counting.ts';
-import { localDate } from '../../functions/domain/sla/calendar.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
-import { createBusConsumer } from '../../functions/outbox/consumers/bus.ts';
-import { createNotificationConsumer } from '../../functions/outbox/consumers/notifications.ts';
-import { createSearchConsumer } from '../../functions/outbox/consumers/search.ts';
-import { createTimerConsumer } from '../../functions/outbox/consumers/timers.ts';
-import { createDispatcher } from '../../functions/outbox/dispatcher.ts';
-import { consoleNotifier } from '../../functions/outbox/notifier.ts';
+import { createDistrictDispatcher } from '../../functions/outbox/district.ts';
 import type { BusPort } from '../../functions/ports/bus.ts';
 import { type ClockPort, systemClock } from '../../functions/ports/clock.ts';
 import { randomIds } from '../../functions/ports/ids.ts';
@@ -17,7 +10,6 @@ import type { LogPort } from '../../functions/ports/log.ts';
 import { ensureTable, openDistrictStore } from '../../functions/store/district.ts';
 import { shardOf } from '../../functions/store/keys.ts';
 import { createWriter } from '../../functions/store/transactions.ts';
-import { wordsOf } from '../../functions/store/words.ts';
 import { checkStage } from '../../functions/workflow/check.ts';
 import { meterTimers } from './timers.ts';
 
@@ -83,21 +75,7 @@ export const openMeteredDistrict = async (dependencies: DistrictDependencies) =>
     await deliver(input.caseId);
     return answer;
   });
-  const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
-  const count = (message: Parameters<typeof countersOf>[0]) => countersOf(message, dateOf);
-  const { cases, notifications } = store;
-  const dispatcher = createDispatcher({
-    outbox: store.outbox,
-    consumers: [
-      createTimerConsumer({ workflows: timers, clock }),
-      createSearchConsumer({ index: store.index, wordsOf }),
-      createNotificationConsumer({ tenant, cases, notifications, notifier: consoleNotifier(log), log }),
-      createBusConsumer({ bus, count }),
-    ],
-    count,
-    log,
-    clock: systemClock,
-  });
+  const dispatcher = createDistrictDispatcher({ tenant, store, workflows: timers, clock, log, bus });
 
   /** Hands on what is in the outbox of this case's shard. Throws if a consumer fails: then no count would be right. */
   const deliver = async (caseId: string): Promise<void> => {

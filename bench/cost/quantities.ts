@@ -101,7 +101,11 @@ export const caseQuantities = (usage: Usage, assumed: Assumptions): readonly Qua
     ],
     assumed,
   );
-  const logged = usage.logBytes + work.logBytes + apiRequests * assumed.accessLogBytes;
+  const logged =
+    usage.logBytes +
+    work.logBytes +
+    apiRequests * assumed.accessLogBytes +
+    statesEntered * assumed.machineLogBytes;
   const answered = usage.apiResponseBytes + apiRequests * assumed.responseHeaderBytes;
   return [
     ...tables(usage, assumed),
@@ -134,6 +138,11 @@ export const caseQuantities = (usage: Usage, assumed: Assumptions): readonly Qua
       basis: 'metered and assumed',
     },
     ...logs(logged / gigabyte, assumed),
+    {
+      price: 'trace',
+      units: (work.invocations + executions) * assumed.tracedShare,
+      basis: 'metered and assumed',
+    },
     { price: 'kmsRequest', units: cases * assumed.kmsRequestsPerCase, basis: 'assumed' },
     { price: 'cloudFrontRequest', units: cases * assumed.webRequestsPerCase, basis: 'assumed' },
     {
@@ -162,6 +171,7 @@ export const idleQuantities = (sweep: SweepUsage, assumed: Assumptions): readonl
   return [
     { price: 'kmsKey', units: assumed.kmsKeys, basis: 'assumed' },
     { price: 'kmsRequest', units: assumed.kmsRequestsPerIdleMonth, basis: 'assumed' },
+    { price: 'secret', units: assumed.secrets, basis: 'assumed' },
     { price: 'alarm', units: assumed.alarms, basis: 'assumed' },
     { price: 'dashboard', units: assumed.dashboards, basis: 'assumed' },
     { price: 'customMetric', units: assumed.customMetrics, basis: 'assumed' },
@@ -186,9 +196,9 @@ export const idleQuantities = (sweep: SweepUsage, assumed: Assumptions): readonl
   ];
 };
 
-/** What is no part of the sums: a web ACL if it is switched on, and people who sign in. A month each. */
+/** What is no part of the sums: the firewall in front, and people who sign in. A month each. */
 export const optionalQuantities = ({ wafRules, staff }: Assumptions): readonly Quantity[] => [
-  { price: 'wafAcl', what: 'if switched on', units: 1, basis: 'assumed' },
-  { price: 'wafRule', what: 'if switched on', units: wafRules, basis: 'assumed' },
+  { price: 'wafAcl', what: 'firewall in front', units: 1, basis: 'assumed' },
+  { price: 'wafRule', what: 'firewall in front', units: wafRules, basis: 'assumed' },
   { price: 'cognitoUser', what: 'beyond the first 10,000 of an account', units: staff, basis: 'assumed' },
 ];

@@ -9,6 +9,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Profile } from '../profiles.ts';
 
 export interface BucketOptions {
   readonly key: IKey;
@@ -63,3 +64,7 @@ export const photoBucket = (
     ],
     removalPolicy,
   });
+
+/** Where a bucket is reached, without a slash at the end. */
+export const bucketUrl = (bucket: Bucket, { endpoint }: Profile): string =>
+  endpoint === undefined ? `https://${bucket.bucketRegionalDomainName}` : `${endpoint}/${bucket.bucketName}`;

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -31,6 +31,7 @@ export class Timers extends Construct {
     });
     const machineOf = (stage: Stage): StateMachine => {
       const machine = new StateMachine(this, stage, {
+        stateMachineName: `${Stack.of(this).stackName}-${stage}-sla`,
         stateMachineType: StateMachineType.STANDARD,
         definitionBody: DefinitionBody.fromFile(new URL(`${stage}-sla.asl.json`, workflows).pathname),
         definitionSubstitutions: { CheckClockFunctionArn: check.functionArn },
