@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['{functions,local,bench,infra,tests/system}/**/*.test.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A net under what hangs, far from what anything takes: machines are shared and noisy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

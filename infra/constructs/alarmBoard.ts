@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -20,6 +21,8 @@ export const alarmTopic = (scope: Construct, { key, alarms, emails }: AlarmTopic
     masterKey: key,
     enforceSSL: true,
   });
+  // A topic with a policy of its own has lost the one by which CloudWatch may publish.
+  topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
   for (const email of emails) topic.addSubscription(new EmailSubscription(email));
   for (const alarm of alarms) {
     alarm.addAlarmAction(new SnsAction(topic));

@@ -36,7 +36,16 @@ export class DistrictBus extends Construct {
       },
     });
     const { queue, alarm } = deadLetterQueue(this, 'Undelivered', `What ${tenant} tells its city`);
-    queue.grantSendMessages(new ServicePrincipal('events.amazonaws.com'));
+    queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        conditions: {
+          ArnLike: { 'aws:SourceArn': `arn:${partition}:events:${region}:${account}:rule/${stackName}/*` },
+        },
+      }),
+    );
     this.alarm = alarm;
     new CfnRule(this, 'ToCity', {
       eventBusName: this.bus.eventBusName,

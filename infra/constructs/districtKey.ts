@@ -12,6 +12,13 @@ export const ownKey = (scope: Construct, removalPolicy: RemovalPolicy): Key => {
     removalPolicy,
   });
   for (const service of [`logs.${region}.amazonaws.com`, 'cloudwatch.amazonaws.com', 'events.amazonaws.com'])
-    key.grantEncryptDecrypt(new ServicePrincipal(service));
+    key.grant(
+      new ServicePrincipal(service),
+      'kms:Encrypt',
+      'kms:Decrypt',
+      'kms:ReEncrypt*',
+      'kms:GenerateDataKey*',
+      'kms:DescribeKey',
+    );
   return key;
 };

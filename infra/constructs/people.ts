@@ -80,11 +80,12 @@ export class People extends Construct {
       },
     });
     const { region, account, stackName } = Stack.of(this);
-    // Prefixes are shared by everybody in a region, so the account makes it our own.
+    // Prefixes are shared by everybody in a region, so the account makes it our own. The classic pages, because the newer
+    // ones show nothing until somebody has designed a style for them.
     const domainPrefix = `${stackName}-${account}`;
     this.pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix },
-      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+      managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
     });
     this.signInAddress = `https://${domainPrefix}.auth.${region}.amazoncognito.com`;
     this.issuer = `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`;

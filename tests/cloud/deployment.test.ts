@@ -6,6 +6,7 @@ import { type Account, openAccount, output } from '../../infra/tenant/account.ts
 import { type DistrictClient, districtClient, send } from '../system/client.ts';
 import { journeysIn } from '../system/journey.ts';
 import { account, type Emulator, startEmulator } from './emulator.ts';
+import { statesPassed } from './executions.ts';
 import { createMember, signInAt } from './people.ts';
 import { type TenantFiles, twinDistricts } from './tenants.ts';
 
@@ -101,7 +102,9 @@ describe('a city with two districts', () => {
     const lives = districts.map(async (key) => {
       const client = await clientOf(key);
       const journeys = journeysIn(client, pace);
-      await journeys.wholeLife();
+      const id = await journeys.wholeLife();
+      const passed = await statesPassed(`chengyun-${key.replace('/', '-')}-disposal-sla`, `${id}-disposal-`);
+      expect(passed).toEqual(expect.arrayContaining(['UnitWarned', 'DisposalOverdue', 'DisposalEscalated']));
     });
     await Promise.all(lives);
   });

@@ -124,8 +124,11 @@ export const journeysIn = (district: DistrictClient, pace: Pace) => {
     expect(JSON.stringify(seen.body)).not.toContain('一号');
   };
 
-  /** From a citizen's report to closing, by way of extension, suspension, warning, breach and rework. */
-  const wholeLife = async (): Promise<void> => {
+  /**
+   * From a citizen's report to closing, by way of extension, suspension, warning, breach and rework. Answers the case's
+   * id.
+   */
+  const wholeLife = async (): Promise<string> => {
     const { id, number, followToken } = await report();
     await file(id);
     await suspendAndResume(id, await extend(id, await dispatch(id)));
@@ -138,6 +141,7 @@ export const journeysIn = (district: DistrictClient, pace: Pace) => {
     expect(closed.photos.map(({ phase }) => phase)).toEqual(phases);
     await checkRecords(id);
     await checkWhatTheReporterSees(number, followToken);
+    return id;
   };
 
   return { report, file, untilEvent, wholeLife };
