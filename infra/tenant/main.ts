@@ -33,7 +33,11 @@ const commands: Readonly<Record<Order['command'], (scene: Scene) => Promise<void
 const isAboutCredentials = (error: Error): boolean =>
   /Credential|Token|UnrecognizedClient|AccessDenied|AuthFailure/.test(error.name);
 
+/** Ctrl-C or Ctrl-D at a question. */
+const isBreak = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
 const explain = (error: unknown): string => {
+  if (isBreak(error)) return '\nStopped at the question: nothing was changed.';
   if (error instanceof OrderError || error instanceof ToolkitError) return error.message;
   if (error instanceof Error && isAboutCredentials(error)) return `AWS does not let us: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -96,8 +96,66 @@ describe('a new district', () => {
     expect(await readdir(join(root, 'exampleton', 'hillside'))).not.toContain('units.csv');
   });
 
+  it('turns the rings of an outline the right way round', async () => {
+    const ring = [
+      [10, 50],
+      [10, 50.01],
+      [10.01, 50.01],
+      [10, 50],
+    ];
+    const file = join(root, 'outline.geojson');
+    await writeFile(file, `\uFEFF${JSON.stringify({ type: 'Polygon', coordinates: [ring] })}`);
+    await run([
+      'exampleton/riverside',
+      ...city,
+      '--name',
+      'R',
+      '--code',
+      '990001',
+      '--centre',
+      '10.004,50.006',
+      '--boundary',
+      file,
+    ]);
+    expect((await load('exampleton/riverside')).boundary).toEqual([[ring.toReversed()]]);
+  });
+
+  it.each([
+    ['as wanted, where there are few', ['--half-side', '1', '--cell', '80'], 80],
+    ['larger, where 999 would not do', ['--half-side', '3'], 200],
+  ] as const)('has cells %s', async (_, flags, side) => {
+    await run(['exampleton/riverside', ...city, ...district, ...flags]);
+    const file = await readFile(join(root, 'exampleton', 'riverside', 'district.json'), 'utf8');
+    expect(JSON.parse(file).grids.plan.cellMetres).toBe(side);
+    const { grids } = await load('exampleton/riverside');
+    expect(grids.gridsOf('s1c1')[0]?.area).toBeCloseTo(side ** 2, -3);
+  });
+
+  it('takes the catalogue and the units of its city, and writes anew what names streets of others', async () => {
+    await cp('tests/fixtures/tenants/testville', join(root, 'testville'), { recursive: true });
+    await run(['testville/east', '--name', 'East', '--code', '990103', '--centre', '10.5,50.25']);
+    const tenant = await load('testville/east');
+    expect(tenant.catalogue.scheme).toBe('testville');
+    expect([...tenant.units.keys()]).toEqual(['u1', 'u2']);
+    expect(tenant.responsibilities).toEqual([{ unit: 'u1', basis: 'territory' }]);
+    const files = await readdir(join(root, 'testville', 'east'));
+    expect(files).toContain('people.csv');
+    expect(files).not.toContain('policies.json');
+  });
+
+  it.each(['units.csv', 'policies.json'])('fits a city that has no more than %s', async (name) => {
+    const folder = join(root, 'testville');
+    await mkdir(folder);
+    for (const file of ['city.json', name])
+      await cp(join('tests/fixtures/tenants/testville', file), join(folder, file));
+    await run(['testville/east', '--name', 'East', '--code', '990103', '--centre', '10.5,50.25']);
+    const { units, policies, people } = await load('testville/east');
+    expect(units.has(policies.fallbackUnit)).toBe(true);
+    expect([...people.values()].some(({ roles: held }) => held.includes('handler'))).toBe(true);
+  });
+
   it('asks for what was not said, and again where the answer will not do', async () => {
-    const answers = ['Exampleton', '99', '990000', 'Riverside', '990001', '10.5,50.25'];
+    const answers = ['Exampleton', '99', '990000', 'Asia/Shanghai', 'Riverside', '990001', '10.5,50.25'];
     const asked: string[] = [];
     await run(['exampleton/riverside'], async (question) => {
       asked.push(question);
@@ -107,6 +165,7 @@ describe('a new district', () => {
       'Name of the city: ',
       'Code of the city (6 digits): ',
       'Code of the city (6 digits): ',
+      'Its time zone, such as Asia/Shanghai: ',
       'Name of the district: ',
       'Code of the district (6 digits): ',
       'A point in its middle (longitude,latitude): ',
@@ -125,7 +184,7 @@ describe('a district that cannot be', () => {
     [
       'nobody to ask',
       ['exampleton/riverside', '--name', 'R'],
-      'say --city-name, --city-code, --code, --centre',
+      'say --city-name, --city-code, --time-zone, --code, --centre',
     ],
     ['a bad code', [...without('--code'), '--code', '12'], '--code must be 6 digits'],
     [
@@ -136,8 +195,15 @@ describe('a district that cannot be', () => {
     ['half a centre', [...without('--centre'), '--centre', '10'], '--centre must be longitude and latitude'],
     ['no such language', [...all, '--language', 'fr'], '--language must be zh-CN or en'],
     ['no such catalogue', [...all, '--catalogue', 'none'], 'There are: yuncheng-gb'],
-    ['no such outline', [...all, '--boundary', 'nowhere.geojson'], 'there is no file nowhere.geojson'],
+    ['no such outline', [...all, '--boundary', 'nowhere.geojson'], 'there is no such file'],
     ['an outline that is none', [...all, '--boundary', 'package.json'], 'must be GeoJSON with one polygon'],
+    ['a folder for an outline', [...all, '--boundary', 'tenants'], '--boundary tenants: it is a folder'],
+    [
+      'a square without size',
+      [...all, '--half-side', '0'],
+      '--half-side must be a number of kilometres above zero',
+    ],
+    ['a square that leaves the map', [...without('--centre'), '--centre', '179.999,10'], 'leaves the map'],
     ['an unknown option', [...all, '--colour', 'red'], "Unknown option '--colour'"],
     [
       'no such time zone',
@@ -147,6 +213,57 @@ describe('a district that cannot be', () => {
   ])('for %s is refused, and nothing is left behind', async (_, argv, sentence) => {
     await expect((async () => run(argv))()).rejects.toThrow(sentence);
     expect(await readdir(root)).toEqual(['_catalogues']);
+  });
+
+  const rings = {
+    'not closed': [
+      [10, 50],
+      [11, 50],
+      [11, 51],
+      [10, 51],
+    ],
+    'crossing itself': [
+      [10, 50],
+      [11, 51],
+      [11, 50],
+      [10, 51],
+      [10, 50],
+    ],
+    'around another place': [
+      [20, 50],
+      [21, 50],
+      [21, 51],
+      [20, 50],
+    ],
+  };
+
+  it.each([
+    ['not closed', 'has a ring that does not end where it begins'],
+    ['crossing itself', 'has a ring that crosses itself'],
+    ['around another place', '--centre 10.5,50.25 is outside the outline'],
+  ] as const)('for an outline %s is refused', async (which, sentence) => {
+    const file = join(root, 'outline.geojson');
+    await writeFile(file, JSON.stringify({ type: 'Polygon', coordinates: [rings[which]] }));
+    await expect(run([...all, '--boundary', file])).rejects.toThrow(sentence);
+    expect(await readdir(root)).toEqual(['_catalogues', 'outline.geojson']);
+  });
+
+  it.each([
+    ['has no city.json', undefined, 'but is no city: it has no city.json'],
+    ['has one that is no JSON', '{', 'exampleton/city.json: is not JSON'],
+    ['has one with faults', '{"schemaVersion": 1}', 'exampleton/city.json, language: is missing'],
+  ])('in a city whose folder %s is refused', async (_, text, sentence) => {
+    await mkdir(join(root, 'exampleton'));
+    if (text !== undefined) await writeFile(join(root, 'exampleton', 'city.json'), text);
+    await expect(run(['exampleton/riverside', ...district])).rejects.toThrow(sentence);
+    expect(await readdir(join(root, 'exampleton'))).toEqual(text === undefined ? [] : ['city.json']);
+  });
+
+  it('does not change a city that is there', async () => {
+    await run(all);
+    await expect(run(['exampleton/hillside', ...district, '--time-zone', 'UTC'])).rejects.toThrow(
+      '--time-zone: the city is there already',
+    );
   });
 
   it('overwrites nothing', async () => {

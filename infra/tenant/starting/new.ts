@@ -1,13 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Language } from '../../../functions/domain/tenant/types.ts';
+import type { City } from '../../../functions/tenants/settings.ts';
 import { describeTenant } from '../data.ts';
 import { OrderError } from '../options.ts';
 import type { Ask } from '../remove.ts';
-import { boundaryFrom, centreFrom, faultOf, isWithin, squareAround } from './facts.ts';
+import { catalogueOf } from './catalogue.ts';
+import { cellFor } from './cells.ts';
+import { cityThere } from './cityThere.ts';
+import { type NewDistrict, schemaVersion } from './district.ts';
+import { exists } from './exists.ts';
+import { boundaryFrom, centreFrom, checkCentre, faultOf, squareAround } from './facts.ts';
 import type { Flag, Said } from './options.ts';
-import { exists, type NewDistrict, writeNew } from './write.ts';
+import { type Made, writeNew } from './write.ts';
 
 type Values = Readonly<Partial<Record<Flag, string>>>;
 
@@ -17,11 +22,14 @@ const questions: Readonly<Partial<Record<Flag, string>>> = {
   centre: 'A point in its middle (longitude,latitude): ',
   'city-name': 'Name of the city: ',
   'city-code': 'Code of the city (6 digits): ',
+  'time-zone': 'Its time zone, such as Asia/Shanghai: ',
 };
 
 /** What has no default; of the city only where it is new. */
 const needed = (cityIsThere: boolean): readonly Flag[] =>
-  cityIsThere ? ['name', 'code', 'centre'] : ['city-name', 'city-code', 'name', 'code', 'centre'];
+  cityIsThere
+    ? ['name', 'code', 'centre']
+    : ['city-name', 'city-code', 'time-zone', 'name', 'code', 'centre'];
 
 const checkValues = (values: Values): void => {
   const faults = Object.entries(values).flatMap(([flag, value]) => faultOf(flag as Flag, value) ?? []);
@@ -51,62 +59,63 @@ const complete = async (values: Values, flags: readonly Flag[], ask: Ask): Promi
   return answers;
 };
 
-const catalogueOf = async (root: string, said: string | undefined): Promise<string> => {
-  const folder = join(root, '_catalogues');
-  const entries = (await exists(folder)) ? await readdir(folder, { withFileTypes: true }) : [];
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-  const [first] = names;
-  if (first === undefined)
-    throw new OrderError(`There is no standard catalogue in ${folder}: copy one there first.`);
-  if (said !== undefined && !names.includes(said))
-    throw new OrderError(`--catalogue: there is no "${said}" in ${folder}. There are: ${names.join(', ')}.`);
-  return said ?? first;
-};
-
 const languages = v.picklist(['zh-CN', 'en']);
-
-const languageOf = async (root: string, city: string): Promise<Language> => {
-  const text = await readFile(join(root, city, 'city.json'), 'utf8');
-  return v.parse(v.object({ language: languages }), JSON.parse(text)).language;
-};
 
 const outlineOf = async (values: Values): Promise<Pick<NewDistrict, 'centre' | 'boundary'>> => {
   const { centre: at = '', boundary: file, 'half-side': halfSide = '3' } = values;
   const centre = centreFrom(at);
-  const boundary = file === undefined ? squareAround(centre, Number(halfSide)) : await boundaryFrom(file);
-  if (!isWithin(centre, boundary)) throw new OrderError(`--centre ${at} is outside the outline of ${file}.`);
+  if (file === undefined) return { centre, boundary: squareAround(centre, Number(halfSide)) };
+  const boundary = await boundaryFrom(file);
+  checkCentre(centre, boundary);
   return { centre, boundary };
 };
 
-const newCityOf = (values: Values): NonNullable<NewDistrict['newCity']> => {
-  const { 'city-name': name = '', 'city-code': code = '', datum = 'WGS84' } = values;
-  const { 'time-zone': timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = values;
-  return { name, code, timeZone, datum };
+const newCityOf = (values: Values, language: Language): object => {
+  const { 'city-name': name, 'city-code': code, 'time-zone': timeZone, datum = 'WGS84' } = values;
+  return { schemaVersion, code, name, language, timeZone, datum, demo: [] };
 };
 
 const orderFrom = async (
   { tenant, root }: Said,
   values: Values,
-  cityIsThere: boolean,
+  there: City | undefined,
 ): Promise<NewDistrict> => {
   const [city = '', district = ''] = tenant.split('/');
-  const { name = '', code = '', cell = '100', catalogue } = values;
-  const { language = cityIsThere ? await languageOf(root, city) : 'zh-CN' } = values;
+  const { name = '', code = '', cell = '100' } = values;
+  const language = v.parse(languages, values.language ?? there?.language ?? 'zh-CN');
+  const outline = await outlineOf(values);
   return {
     root,
     city,
     district,
-    language: v.parse(languages, language),
+    language,
     name,
     code,
-    ...(await outlineOf(values)),
-    cellMetres: Number(cell),
-    catalogue: await catalogueOf(root, catalogue),
-    ...(cityIsThere ? {} : { newCity: newCityOf(values) }),
+    ...outline,
+    cellMetres: cellFor(outline.boundary, Number(cell)),
+    catalogue: await catalogueOf(root, city, values.catalogue),
+    ...(there === undefined ? { newCity: newCityOf(values, language) } : {}),
   };
+};
+
+const report = (order: NewDistrict, { tenant, files }: Made, values: Values): readonly string[] => {
+  const { root, cellMetres, newCity } = order;
+  const folder = join(root, tenant.key);
+  const where = root === 'tenants' ? '' : ` --tenants ${root}`;
+  return [
+    `Wrote ${folder}: ${describeTenant(tenant)}.`,
+    ...(newCity === undefined ? [] : [`  ${join(root, order.city, 'city.json')}`]),
+    ...files.map((file) => `  ${join(folder, file)}`),
+    ...(cellMetres > Number(values.cell ?? '100')
+      ? [`Cells of ${cellMetres} m: with smaller ones the community had more than 999 unit grids.`]
+      : []),
+    ...(values.boundary === undefined
+      ? ['Its outline is a square: put the real one into boundary.geojson and areas.geojson.']
+      : []),
+    `Read ${join(folder, 'README.md')} for what to replace. Then:`,
+    `  npm start -- --tenant ${tenant.key}${where}`,
+    `  npm run tenant -- plan ${tenant.key}${where}`,
+  ];
 };
 
 /** Writes the files of a district to begin with, and says what to do next. Throws OrderError, having written nothing. */
@@ -115,15 +124,8 @@ export const newTenant = async (said: Said, ask: Ask, print: (line: string) => v
   if (await exists(join(root, tenant)))
     throw new OrderError(`${join(root, tenant)} is there already: nothing was written.`);
   checkValues(said.values);
-  const cityIsThere = await exists(join(root, tenant.split('/')[0] ?? '', 'city.json'));
-  const values = await complete(said.values, needed(cityIsThere), ask);
-  const order = await orderFrom(said, values, cityIsThere);
-  const made = await writeNew(order);
-  print(`Wrote ${join(root, tenant)}: ${describeTenant(made)}.`);
-  if (values.boundary === undefined)
-    print('Its outline is a square: put the real one into boundary.geojson and areas.geojson.');
-  const where = root === 'tenants' ? '' : ` --tenants ${root}`;
-  print(`Read ${join(root, tenant, 'README.md')} for what to replace. Then:`);
-  print(`  npm start -- --tenant ${tenant}${where}`);
-  print(`  npm run tenant -- plan ${tenant}${where}`);
+  const there = await cityThere(root, tenant.split('/')[0] ?? '', said.values);
+  const values = await complete(said.values, needed(there !== undefined), ask);
+  const order = await orderFrom(said, values, there);
+  for (const line of report(order, await writeNew(order), values)) print(line);
 };

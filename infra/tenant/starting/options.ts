@@ -7,16 +7,17 @@ export const usageOfNew = `The files of a district to begin with. What is not sa
   npm run tenant -- new CITY/DISTRICT [options]
 
   --name NAME            of the district                       --code CODE        6 digits
-  --centre LNG,LAT       a point in the middle, WGS-84
+  --centre LNG,LAT       a point in the middle, WGS-84; west of Greenwich as --centre=-71.06,42.36
   --language LANG        zh-CN or en (default: the city’s, else zh-CN)
   --boundary FILE        GeoJSON with its outline; without it a square around the centre
   --half-side KM         half the side of that square (default 3)
-  --cell METRES          side of a unit grid (default 100)
-  --catalogue FOLDER     a standard catalogue of tenants/_catalogues (default: the first there)
+  --cell METRES          side of a unit grid (default 100; larger where there would be more than 999)
+  --catalogue FOLDER     a standard catalogue of tenants/_catalogues (default: the city’s own categories.csv
+                         and conditions.csv, else the first standard there)
 
 For a city that is not there yet
   --city-name NAME       --city-code CODE                      6 digits
-  --time-zone ZONE       such as Asia/Shanghai (default: this machine’s)
+  --time-zone ZONE       such as Asia/Shanghai: deadlines are computed in it
   --datum DATUM          in which points are sent: WGS84, CGCS2000, GCJ02, BD09 (default WGS84)
 
   --tenants DIR          folder with the tenants’ files (default tenants)`;

@@ -1,141 +1,107 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MultiPolygon, Position } from '../../../functions/domain/grid/types.ts';
-import type { Language, Tenant } from '../../../functions/domain/tenant/types.ts';
-import { codeOf } from '../../../functions/ports/systemError.ts';
-import { formatTenantErrors, loadTenant } from '../../../functions/tenants/index.ts';
+import type { Tenant } from '../../../functions/domain/tenant/types.ts';
+import { tenantFolder } from '../../../functions/tenants/folder.ts';
+import { formatTenantErrors, loadTenant, type TenantFileError } from '../../../functions/tenants/index.ts';
+import { readPolicies } from '../../../functions/tenants/settings.ts';
+import { readTables } from '../../../functions/tenants/tables.ts';
 import { OrderError } from '../options.ts';
+import { filesOf, json, type NewDistrict } from './district.ts';
+import { exists } from './exists.ts';
+import { type TemplateFiles, templateIn, templateWithUnits } from './template.ts';
 
-/** Everything that the files are made from. */
-export interface NewDistrict {
+/** Where the files are made: a root of its own beside the others, with what the new district stands on. */
+interface Bench {
   readonly root: string;
-  readonly city: string;
-  readonly district: string;
-  readonly language: Language;
-  readonly name: string;
-  readonly code: string;
-  readonly centre: Position;
-  readonly boundary: MultiPolygon;
-  readonly cellMetres: number;
-  readonly catalogue: string;
-  /** for a city that is not there yet */
-  readonly newCity?: {
-    readonly name: string;
-    readonly code: string;
-    readonly timeZone: string;
-    readonly datum: string;
-  };
+  readonly cityFolder: string;
+  readonly districtFolder: string;
 }
 
-const schemaVersion = 1;
-
-export const exists = async (path: string): Promise<boolean> => {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  }
+/** A copy of the city's own files and of the standard catalogues. */
+const benchFor = async ({ root, city, district, newCity }: NewDistrict, beside: string): Promise<Bench> => {
+  const cityFolder = join(beside, city);
+  const catalogues = join(root, '_catalogues');
+  if (await exists(catalogues)) await cp(catalogues, join(beside, '_catalogues'), { recursive: true });
+  await mkdir(join(cityFolder, district), { recursive: true });
+  const entries = newCity === undefined ? await readdir(join(root, city), { withFileTypes: true }) : [];
+  for (const { name } of entries.filter((entry) => entry.isFile()))
+    await cp(join(root, city, name), join(cityFolder, name));
+  if (newCity !== undefined) await writeFile(join(cityFolder, 'city.json'), json(newCity));
+  return { root: beside, cityFolder, districtFolder: join(cityFolder, district) };
 };
 
-const template = join(import.meta.dirname, 'template');
-
-const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-
-const collection = (properties: object, geometry: MultiPolygon) => ({
-  type: 'FeatureCollection',
-  features: [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates: geometry } }],
-});
-
-/** The district's outline as its one street, and that as its one community. */
-const areasOf = ({ name, centre, boundary }: NewDistrict) => {
-  const area = { name, gridDigits: '001', centre };
-  const [street] = collection({ level: 'street', code: 's1', ...area }, boundary).features;
-  const [community] = collection(
-    { level: 'community', code: 's1c1', parent: 's1', ...area },
-    boundary,
-  ).features;
-  return { type: 'FeatureCollection', features: [street, community] };
+/** The template, with the city's units where the district has none of its own. */
+const templateFor = async (
+  order: NewDistrict,
+  { root }: Bench,
+  own: ReadonlySet<string>,
+): Promise<TemplateFiles> => {
+  const files = await templateIn(order.language);
+  if (own.has('units.csv')) return files;
+  // faults of the city's files are told by the loader, which reads them again
+  const unheard = () => undefined;
+  const folder = tenantFolder(root, order.city, '');
+  const units = (await readTables(folder, unheard)).units.keys ?? new Set<string>();
+  const fallback = (await readPolicies(folder, unheard))?.policies.fallbackUnit ?? '';
+  const standIn = units.has(fallback) ? fallback : [...units][0];
+  return standIn === undefined ? files : templateWithUnits(files, units, standIn);
 };
 
-const cityFile = ({ language }: NewDistrict, city: NonNullable<NewDistrict['newCity']>) => {
-  const { code, name, timeZone, datum } = city;
-  return { schemaVersion, code, name, language, timeZone, datum, demo: [] };
+/** Files of the city with faults in them that they have for this district only: places or units that it does not have. */
+const unfit = (
+  errors: readonly TenantFileError[],
+  city: string,
+  names: Iterable<string>,
+): readonly string[] => {
+  const faulty = new Set(errors.map(({ file }) => file));
+  return [...names].filter((name) => faulty.has(`${city}/${name}`));
 };
 
-const districtFile = ({ code, name, language, centre, cellMetres, catalogue, district }: NewDistrict) => ({
-  schemaVersion,
-  code,
-  name,
-  language,
-  centre,
-  caseNumber: { prefix: district.slice(0, 2).toUpperCase(), digits: 4 },
-  calendar: 'calendar.json',
-  grids: { plan: { cellMetres } },
-  catalogue: { standard: catalogue },
-});
-
-/** Copies what the city does not have: a file of the city counts for all its districts. */
-const copyTemplate = async (language: Language, cityFolder: string, folder: string): Promise<void> => {
-  const sources = [join(template, 'policies.json')];
-  const own = join(template, language);
-  for (const name of await readdir(own)) sources.push(join(own, name));
-  for (const source of sources) {
-    const name = source.slice(source.lastIndexOf('/') + 1);
-    if (name === 'README.md' || !(await exists(join(cityFolder, name)))) await cp(source, join(folder, name));
-  }
-};
-
-const writeDistrict = async (order: NewDistrict, cityFolder: string): Promise<void> => {
-  const folder = join(cityFolder, order.district);
-  await mkdir(folder, { recursive: true });
-  const [lng, lat] = order.centre;
-  const files = {
-    'district.json': json(districtFile(order)),
-    'boundary.geojson': json(collection({}, order.boundary)),
-    'areas.geojson': json(areasOf(order)),
-    'gazetteer.csv': `name,kind,lng,lat\n"${order.name.replaceAll('"', '""')}",area,${lng},${lat}\n`,
-  };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  await copyTemplate(order.language, cityFolder, folder);
-};
-
-/** A copy of what the new district stands on: its city's own files, and the standard catalogues. */
-const copySurroundings = async ({ root, city, newCity }: NewDistrict, into: string): Promise<string> => {
-  await cp(join(root, '_catalogues'), join(into, '_catalogues'), { recursive: true });
-  const cityFolder = join(into, city);
-  await mkdir(cityFolder);
-  if (newCity !== undefined) return cityFolder;
-  for (const entry of await readdir(join(root, city), { withFileTypes: true }))
-    if (entry.isFile()) await cp(join(root, city, entry.name), join(cityFolder, entry.name));
-  return cityFolder;
-};
-
-const checked = async (root: string, key: string): Promise<Tenant> => {
-  const loaded = await loadTenant(root, key);
+/**
+ * Writes the district's own files from the template and, as long as a file of the city does not fit the new district,
+ * one of the district's own in its place.
+ */
+const settle = async (order: NewDistrict, bench: Bench, own: ReadonlySet<string>): Promise<Tenant> => {
+  const template = await templateFor(order, bench, own);
+  for (const name of own) await writeFile(join(bench.districtFolder, name), template.get(name) ?? '');
+  const loaded = await loadTenant(bench.root, `${order.city}/${order.district}`);
   if (loaded.ok) return loaded.tenant;
+  const more = new Set([...own, ...unfit(loaded.errors, order.city, template.keys())]);
+  if (more.size > own.size) return settle(order, bench, more);
   throw new OrderError(
     `Nothing was written: the files would not fit together.\n${formatTenantErrors(loaded.errors)}`,
   );
 };
 
+/** Files of the template that the city does not have. */
+const lacking = async ({ language }: NewDistrict, { cityFolder }: Bench): Promise<ReadonlySet<string>> => {
+  const ofCity = await readdir(cityFolder);
+  const names = [...(await templateIn(language)).keys()];
+  return new Set(names.filter((name) => name === 'README.md' || !ofCity.includes(name)));
+};
+
+/** A district, and the names of the files in its folder. */
+export interface Made {
+  readonly tenant: Tenant;
+  readonly files: readonly string[];
+}
+
 /**
  * Writes the files of a district, and of its city if that is new. They are made beside, checked as a whole, and put in
  * their place by one rename: what fails leaves nothing behind, and nothing that is there is ever overwritten.
  */
-export const writeNew = async (order: NewDistrict): Promise<Tenant> => {
+export const writeNew = async (order: NewDistrict): Promise<Made> => {
   const { root, city, district, newCity } = order;
-  await mkdir(root, { recursive: true });
   const beside = await mkdtemp(join(root, '.new-'));
   try {
-    const cityFolder = await copySurroundings(order, beside);
-    if (newCity !== undefined) await writeFile(join(cityFolder, 'city.json'), json(cityFile(order, newCity)));
-    await writeDistrict(order, cityFolder);
-    const tenant = await checked(beside, `${city}/${district}`);
-    if (newCity === undefined) await rename(join(cityFolder, district), join(root, city, district));
-    else await rename(cityFolder, join(root, city));
-    return tenant;
+    const bench = await benchFor(order, beside);
+    for (const [name, text] of Object.entries(filesOf(order)))
+      await writeFile(join(bench.districtFolder, name), text);
+    const tenant = await settle(order, bench, await lacking(order, bench));
+    const files = (await readdir(bench.districtFolder)).sort();
+    if (newCity === undefined) await rename(bench.districtFolder, join(root, city, district));
+    else await rename(bench.cityFolder, join(root, city));
+    return { tenant, files };
   } finally {
     await rm(beside, { recursive: true });
   }
