@@ -108,6 +108,14 @@ describe('the gazetteer', () => {
     expect((await named.search('公园路', 2)).map(({ name }) => name)).toEqual(['公园路', '公园路口']);
   });
 
+  it('ranks a part before a name made of the same pairs (regression: they were worth the same)', async () => {
+    const all = ['路北路', '北路北路很长的名字'].map((name) => poi(name, 114.2, 22.5));
+    const named = createGazetteer({ ...tenantForTests, areas: new Map(), gazetteer: all });
+    const found = await named.search('北路北', 9);
+    expect(found.map(({ name }) => name)).toEqual(['北路北路很长的名字', '路北路']);
+    expect(found[1]?.score).toBeLessThan(0.6);
+  });
+
   it('orders equal scores by kind, then name, whatever the order in the file', async () => {
     const same: readonly GazetteerPlace[] = [
       { ...poi('elm street a', 0, 0), kind: 'street' },

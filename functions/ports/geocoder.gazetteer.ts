@@ -51,6 +51,9 @@ const postingsOf = (entries: readonly Entry[], partsOf: (entry: Entry) => Iterab
 /** Below this likeness two names have nothing to do with each other. */
 const leastLikeness = 0.25;
 
+/** Two names of the same pairs need not be the same, nor one a part of the other: still less than any part. */
+const mostForLikeness = 0.55;
+
 /** Dice's coefficient of two sets with so many pairs in common, 0 to 1. */
 const likeness = (left: Text, right: Text, shared: number): number =>
   (2 * shared) / (left.pairs.size + right.pairs.size);
@@ -63,7 +66,7 @@ const matchOf = (query: Text, entry: Text, shared: number): number => {
   if (entry.plain.startsWith(query.plain)) return 0.8 + 0.15 * share;
   if (entry.plain.includes(query.plain) || query.plain.includes(entry.plain)) return 0.6 + 0.15 * share;
   const alike = likeness(query, entry, shared);
-  return alike < leastLikeness ? 0 : 0.6 * alike;
+  return alike < leastLikeness ? 0 : mostForLikeness * alike;
 };
 
 /** By code units: what a locale thinks of two names may differ from machine to machine. */
