@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** The AWS emulator, from PyPI; `.ci/run` installs just this version. */
-export const emulatorVersion = '1.5.33';
+/** The AWS emulator from PyPI, with what it signs tokens with; `.ci/run` installs just these. */
+export const emulatorPackages = 'ministack==1.5.33 cryptography==48.0.0';
 
 /** Where the emulator's command is looked for; `MINISTACK` names it if it is not on the path. */
 const command = process.env.MINISTACK ?? 'ministack';

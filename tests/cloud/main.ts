@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { emulatorVersion, isInstalled } from './emulator.ts';
+import { emulatorPackages, isInstalled } from './emulator.ts';
 
 /** `npm run test:cloud`. With `--required`, as in CI, an emulator that is not there is a failure. */
 const required = process.argv.includes('--required');
@@ -10,7 +10,7 @@ if (isInstalled()) {
   process.exitCode = status ?? 1;
 } else {
   process.stdout.write(
-    `The deployment was not tested: the AWS emulator is not installed here (pip install ministack==${emulatorVersion}).\n`,
+    `The deployment was not tested: the AWS emulator is not installed here (pip install ${emulatorPackages}).\n`,
   );
   process.exitCode = required ? 1 : 0;
 }
