@@ -71,7 +71,10 @@ export class DistrictStack extends Stack {
     });
     const openRoutes = allRoutes.filter(({ roles }) => roles === 'anyone');
     const door = new HttpDoor(this, 'Door', { lambda: functions.api.lambda, people, openRoutes, key });
-    if (profile.location && deployment.location) new Location(this, 'Location', { key, name: stackName });
+    const location =
+      profile.location && deployment.location
+        ? new Location(this, 'Location', { key, name: stackName })
+        : undefined;
     const front =
       secret === undefined || webAclArn === undefined
         ? undefined
@@ -92,6 +95,7 @@ export class DistrictStack extends Stack {
     this.#outputs({
       ApiUrl: door.api.apiEndpoint,
       ...(front === undefined ? {} : { Address: front.address, WebBucket: front.web.bucketName }),
+      ...(location === undefined ? {} : { GeofenceCollection: location.areas, Tracker: location.tracker }),
       TableName: table.tableName,
       UserPoolId: people.pool.userPoolId,
       UserPoolClientId: people.client.userPoolClientId,

@@ -7,6 +7,9 @@ import { Construct } from 'constructs';
  * walk. Which unit grid a point is in is never asked here, but computed by our own code.
  */
 export class Location extends Construct {
+  readonly areas: string;
+  readonly tracker: string;
+
   constructor(scope: Construct, id: string, { key, name }: { readonly key: IKey; readonly name: string }) {
     super(scope, id);
     const kmsKeyId = key.keyArn;
@@ -17,6 +20,8 @@ export class Location extends Construct {
       // Less to keep and to pay for: steps of under 30 m within the last accuracy tell nothing of a patrol.
       positionFiltering: 'DistanceBased',
     });
+    this.areas = areas.collectionName;
+    this.tracker = tracker.trackerName;
     const consumer = new CfnTrackerConsumer(this, 'AreasOfPatrols', {
       trackerName: tracker.trackerName,
       consumerArn: areas.attrArn,

@@ -1,3 +1,4 @@
+import { LocationClient } from '@aws-sdk/client-location';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import type { TableAccess } from '../../functions/store/pages.ts';
@@ -8,6 +9,7 @@ import { districtStackName } from '../names.ts';
 import { profileNamed } from '../profiles.ts';
 import { type Account, type Outputs, openAccount, output } from './account.ts';
 import { describePlanned, describeTenant, loadData, loadForNewBuild, plannedChanges } from './data.ts';
+import { describeGeofences, loadGeofences } from './geofences.ts';
 import { type Order, OrderError } from './options.ts';
 import { describeSteps, givePassword, type Pool, peopleSteps, takeSteps } from './people.ts';
 import { describeStacks } from './plan.ts';
@@ -90,6 +92,15 @@ const deployStacks = async (scene: Scene): Promise<Outputs> => {
   return outputs;
 };
 
+/** Where the district has a collection of geofences, makes them its streets and communities. */
+const deployGeofences = async ({ order, print }: Scene, tenant: Tenant, outputs: Outputs): Promise<void> => {
+  const { GeofenceCollection: CollectionName } = outputs;
+  if (CollectionName === undefined) return;
+  const client = new LocationClient({ region: order.region });
+  print('Geofences');
+  for (const line of describeGeofences(await loadGeofences(tenant, { client, CollectionName }))) print(line);
+};
+
 /** Makes the account as the files want it: stacks first, then data, then people. Again it changes nothing. */
 export const deploy = async (scene: Scene): Promise<void> => {
   const { order, account, print } = scene;
@@ -107,6 +118,7 @@ export const deploy = async (scene: Scene): Promise<void> => {
   await takeSteps(steps, pool);
   print('People');
   for (const line of describeSteps(steps)) print(line);
+  await deployGeofences(scene, tenant, outputs);
   print(`${order.tenant} is deployed: ${outputs.Address ?? output(outputs, 'ApiUrl')}`);
   if (steps.some(({ kind }) => kind === 'invite'))
     print(`Passwords for the first sign-in: npm run tenant -- password ${order.tenant} PERSON`);
