@@ -36,6 +36,9 @@ const emulator = (endpoint: string): Profile => ({
 
 const defaultEndpoint = 'http://127.0.0.1:4566';
 
+/** The names that `profileNamed` knows. */
+export const profileNames: readonly string[] = ['aws', 'emulator'];
+
 /** The profile of a name given on the command line. Throws for any other, with the names that there are. */
 export const profileNamed = (name: string, endpoint = defaultEndpoint): Profile => {
   if (name === 'aws') return aws;

@@ -36,6 +36,7 @@ describe('npm run tenant', () => {
     [['plan', 'a/b', 'c'], 'What is "c"?'],
     [['password', 'a/b'], 'Name one person'],
     [['deploy', 'a/b', '--delete-data'], '--delete-data goes with remove only'],
+    [['plan', 'a/b', '--profile', 'moon'], 'There is no profile "moon": aws, emulator'],
     [['deploy', 'a/b', '--colour', 'red'], "Unknown option '--colour'"],
   ])('refuses %j with a sentence', (argv, sentence) => {
     expect(() => order(...argv)).toThrow(sentence);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { given } from '../../functions/domain/given.ts';
+import { profileNames } from '../profiles.ts';
 
 export const usage = `A district on AWS: its stack, its data and its people.
 
@@ -101,6 +102,8 @@ export const orderFrom = (
   checkRest(command, rest);
   if (values['delete-data'] && command !== 'remove')
     throw new OrderError('--delete-data goes with remove only.');
+  if (!profileNames.includes(values.profile))
+    throw new OrderError(`There is no profile "${values.profile}": ${profileNames.join(', ')}.`);
   const { tenants: root, profile, yes, 'delete-data': deleteData } = values;
   return {
     command,
