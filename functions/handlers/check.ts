@@ -1,4 +1,5 @@
-import { parseTimerInput, wholeSecondsUp } from '../workflow/timer.ts';
+import { wholeSecondsUp } from '../ports/workflows.ts';
+import { parseTimerInput } from '../workflow/timer.ts';
 import { checkOf, handledDistrict } from './district.ts';
 import { environmentOf } from './environment.ts';
 

@@ -1,7 +1,6 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Stage } from '../domain/sla/types.ts';
-import { wholeSecondsUp } from '../workflow/timer.ts';
-import type { WorkflowPort } from './workflows.ts';
+import { type WorkflowPort, wholeSecondsUp } from './workflows.ts';
 
 export interface StepFunctionsOptions {
   readonly client: SFNClient;

@@ -19,3 +19,10 @@ export interface WorkflowPort {
 /** The name under which a stage's timer runs: one per case, stage, cycle and revision. */
 export const timerName = (input: Pick<StageTimerInput, 'caseId' | 'stage' | 'cycle' | 'revision'>): string =>
   `${input.caseId}-${input.stage}-${input.cycle}-${input.revision}`;
+
+/**
+ * The instant, ISO 8601, or the next whole second after it. Step Functions waits to whole seconds: woken a little too
+ * soon, a machine would ask again and again until the second is over, and pay for each time.
+ */
+export const wholeSecondsUp = (instant: string): string =>
+  new Date(Math.ceil(Date.parse(instant) / 1000) * 1000).toISOString();

@@ -17,13 +17,6 @@ const timerSchema = v.object({
 /** The input of a machine as an engine hands it to the check. Throws on anything else: only our own code starts machines. */
 export const parseTimerInput = (input: unknown): StageTimerInput => v.parse(timerSchema, input);
 
-/**
- * The instant, ISO 8601, or the next whole second after it. Step Functions waits to whole seconds: woken a little too
- * soon, a machine would ask again and again until the second is over, and pay for each time.
- */
-export const wholeSecondsUp = (instant: string): string =>
-  new Date(Math.ceil(Date.parse(instant) / 1000) * 1000).toISOString();
-
 /** The machine of workflows/ that wakes this stage. */
 export const machineOf = (stage: Stage): `${Stage}-sla` => `${stage}-sla`;
 
