@@ -1,13 +1,11 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import { audiences } from './audiences.ts';
 import { type ApiDependencies, defaultPublicLimit } from './deps.ts';
 import { type ApiEnv, answerProblem } from './http/answer.ts';
+import { createBaseApp, dataOnlyHeaders } from './http/baseApp.ts';
 import { createRateLimit } from './http/rateLimit.ts';
 import { mountRoutes } from './mount.ts';
-import { languageFor } from './problems/language.ts';
 
 /**
  * The API of one district, to be mounted below the district's base path: everything stands under `/v1`. Nothing is
@@ -15,20 +13,10 @@ import { languageFor } from './problems/language.ts';
  */
 export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
   const { tenant, clock, ids, log, maxBodyBytes } = deps;
-  const app = new Hono<ApiEnv>();
+  const { language } = tenant;
+  const app = createBaseApp({ language, clock, ids, log, errorCode: 'api-unexpected-error' });
 
-  app.use(requestId({ generator: () => ids.next(clock.now()) }));
-  app.use(async (c, next) => {
-    c.set('language', languageFor(c.req.header('accept-language'), tenant.language));
-    await next();
-  });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'no-referrer',
-    }),
-  );
+  app.use(dataOnlyHeaders());
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -38,17 +26,5 @@ export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
 
   const limiter = createRateLimit(deps.publicLimit ?? defaultPublicLimit);
   for (const routes of Object.values(audiences)) app.route('/v1', mountRoutes(routes, deps, limiter));
-
-  app.notFound((c) => answerProblem(c, [{ type: 'unknown-route' }]));
-  app.onError((error, c) => {
-    const id = c.var.requestId;
-    log.error('api-unexpected-error', {
-      id,
-      method: c.req.method,
-      path: c.req.path,
-      error: error.stack ?? String(error),
-    });
-    return answerProblem(c, [{ type: 'unexpected-error', params: { id } }]);
-  });
   return app;
 };

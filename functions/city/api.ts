@@ -1,10 +1,8 @@
-import { type Context, Hono } from 'hono';
-import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
+import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { type ApiEnv, answerProblem } from '../api/http/answer.ts';
+import { createBaseApp, dataOnlyHeaders } from '../api/http/baseApp.ts';
 import { iso } from '../api/present/time.ts';
-import { languageFor } from '../api/problems/language.ts';
 import type { Fault } from '../api/problems/types.ts';
 import { month as monthSchema } from '../api/schemas/fields.ts';
 import { summarise } from '../domain/evaluation/summary.ts';
@@ -63,20 +61,9 @@ type Handle = (c: C) => Promise<Result<object, Fault>>;
  */
 export const createCityApi = (deps: CityApiDependencies): Hono<ApiEnv> => {
   const { city, language, store, tokens, clock, ids, log } = deps;
-  const app = new Hono<ApiEnv>();
+  const app = createBaseApp({ language, clock, ids, log, errorCode: 'city-api-unexpected-error' });
 
-  app.use(requestId({ generator: () => ids.next(clock.now()) }));
-  app.use(async (c, next) => {
-    c.set('language', languageFor(c.req.header('accept-language'), language));
-    await next();
-  });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'no-referrer',
-    }),
-  );
+  app.use(dataOnlyHeaders());
 
   const routes: Readonly<Record<string, Handle>> = {
     '/v1/health': async () => ok({ status: 'ok', city, time: iso(clock.now()) }),
@@ -104,12 +91,5 @@ export const createCityApi = (deps: CityApiDependencies): Hono<ApiEnv> => {
       answerProblem(c, [{ type: 'method-not-allowed', params: { allowed: 'GET, HEAD' } }]),
     );
   }
-  app.notFound((c) => answerProblem(c, [{ type: 'unknown-route' }]));
-  app.onError((error, c) => {
-    const id = c.var.requestId;
-    const { method, path } = c.req;
-    log.error('city-api-unexpected-error', { id, method, path, error: error.stack ?? String(error) });
-    return answerProblem(c, [{ type: 'unexpected-error', params: { id } }]);
-  });
   return app;
 };

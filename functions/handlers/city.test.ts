@@ -8,6 +8,7 @@ import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxid
 import { queued } from '../city/testing.ts';
 import { ensureTable } from '../store/district.ts';
 import { clientFor } from '../store/testing.ts';
+import { requestFor } from './event.fixture.ts';
 
 const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
 const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }] });
@@ -68,29 +69,8 @@ const filed = (id: string, district: string) =>
     counters: [{ scope: 'M#2026-03', key: 'all', add: { filed: 1 } }],
   });
 
-const request = (path: string, query: string, authorization?: string): LambdaEvent => ({
-  version: '2.0',
-  routeKey: '$default',
-  rawPath: path,
-  rawQueryString: query,
-  headers: { host: 'api.test', ...(authorization === undefined ? {} : { authorization }) },
-  requestContext: {
-    accountId: '1',
-    apiId: 'a',
-    authentication: null,
-    authorizer: {},
-    domainName: 'api.test',
-    domainPrefix: 'api',
-    http: { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
-    requestId: 'r1',
-    routeKey: '$default',
-    stage: '$default',
-    time: '05/Mar/2026:00:00:00 +0000',
-    timeEpoch: 0,
-  },
-  body: null,
-  isBase64Encoded: false,
-});
+const request = (path: string, query: string, authorization?: string): LambdaEvent =>
+  requestFor({ path, query, headers: authorization === undefined ? {} : { authorization } });
 
 describe('the city’s functions', () => {
   it('count what the queue brings once and show it to a super-admin', async () => {

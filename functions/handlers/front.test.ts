@@ -1,36 +1,10 @@
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import { requestFor } from './event.fixture.ts';
 import { frontHeaders, throughFront } from './front.ts';
 
-const eventWith = (headers: Record<string, string>): LambdaEvent => ({
-  version: '2.0',
-  routeKey: '$default',
-  rawPath: '/v1/health',
-  rawQueryString: '',
-  headers,
-  requestContext: {
-    accountId: '1',
-    apiId: 'a',
-    authentication: null,
-    authorizer: {},
-    domainName: 'api.test',
-    domainPrefix: 'api',
-    http: {
-      method: 'GET',
-      path: '/v1/health',
-      protocol: 'HTTP/1.1',
-      sourceIp: '10.0.0.1',
-      userAgent: 'test',
-    },
-    requestId: 'r1',
-    routeKey: '$default',
-    stage: '$default',
-    time: '05/Mar/2026:00:00:00 +0000',
-    timeEpoch: 0,
-  },
-  body: null,
-  isBase64Encoded: false,
-});
+const eventWith = (headers: Record<string, string>): LambdaEvent =>
+  requestFor({ path: '/v1/health', headers });
 
 const setUp = (secret: string | undefined) => {
   const inner = vi.fn(async (event: LambdaEvent) => ({ statusCode: 200, seen: event }));
@@ -52,7 +26,7 @@ describe('a function behind a distribution', () => {
     expect(await handler(event)).toMatchObject({
       seen: { requestContext: { http: { sourceIp: '203.0.113.7' } } },
     });
-    expect(event).toMatchObject({ requestContext: { http: { sourceIp: '10.0.0.1' } } });
+    expect(event).toMatchObject({ requestContext: { http: { sourceIp: '127.0.0.1' } } });
   });
 });
 
@@ -61,7 +35,7 @@ describe('a function with nothing in front', () => {
     const { handler } = setUp(undefined);
     const event = eventWith({ [frontHeaders.viewer]: '203.0.113.7' });
     expect(await handler(event)).toMatchObject({
-      seen: { requestContext: { http: { sourceIp: '10.0.0.1' } } },
+      seen: { requestContext: { http: { sourceIp: '127.0.0.1' } } },
     });
   });
 });

@@ -8,9 +8,10 @@ import type { Tenancy } from '../app.ts';
 import { districtStackName } from '../names.ts';
 import { profileNamed } from '../profiles.ts';
 import { type Account, type Outputs, openAccount, output } from './account.ts';
+import { OrderError } from './arguments.ts';
 import { describePlanned, describeTenant, loadData, loadForNewBuild, plannedChanges } from './data.ts';
 import { describeGeofences, loadGeofences } from './geofences.ts';
-import { type Order, OrderError } from './options.ts';
+import type { Order } from './options.ts';
 import { describeSteps, givePassword, type Pool, peopleSteps, takeSteps } from './people.ts';
 import { describeStacks } from './plan.ts';
 import { runToolkit, type Synthesised, synthesise } from './stacks.ts';
@@ -112,7 +113,7 @@ export const deploy = async (scene: Scene): Promise<void> => {
   const access = tableOf(scene, outputs);
   await loadData(tenant, access, systemClock.now());
   print('Data');
-  for (const line of describePlanned(tenant, changes)) print(line.replace('would be loaded', 'loaded'));
+  for (const line of describePlanned(tenant, changes)) print(line);
   const pool = poolOf(scene, outputs);
   const steps = await peopleSteps(tenant.people, pool);
   await takeSteps(steps, pool);
@@ -157,4 +158,4 @@ export const secret = async (scene: Scene, given: () => Promise<string>): Promis
   );
 };
 
-export { deployedOutputs, poolOf, stackOf, tableOf, withStacks };
+export { deployedOutputs, stackOf, withStacks };

@@ -36,7 +36,7 @@ export const describePlanned = (
   tenant: Tenant,
   changes: readonly DataChange[] | undefined,
 ): readonly string[] => {
-  if (changes === undefined) return [`  would be loaded for the first time: ${describeTenant(tenant)}`];
+  if (changes === undefined) return [`  loaded for the first time: ${describeTenant(tenant)}`];
   return changes.length === 0 ? ['  no change'] : describeChanges(changes);
 };
 

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import { OrderError } from './arguments.ts';
 import { deploy, password, plan, type Scene, sceneOf, secret } from './commands.ts';
-import { type Order, OrderError, orderFrom, usage } from './options.ts';
+import { type Order, orderFrom, usage } from './options.ts';
 import { type Ask, remove } from './remove.ts';
 import { ToolkitError } from './stacks.ts';
 import { newTenant } from './starting/new.ts';

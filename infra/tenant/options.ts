@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { given } from '../../functions/domain/given.ts';
 import { profileNames } from '../profiles.ts';
+import { OrderError, parsedArguments } from './arguments.ts';
 
 export const usage = `A district on AWS: its stack, its data and its people.
 
@@ -41,11 +41,6 @@ export interface Order {
   readonly deleteData: boolean;
 }
 
-/** What was typed makes no sense; the message says why. */
-export class OrderError extends Error {
-  override readonly name = 'OrderError';
-}
-
 const options = {
   tenants: { type: 'string', default: 'tenants' },
   profile: { type: 'string', default: 'aws' },
@@ -55,16 +50,6 @@ const options = {
   'delete-data': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
-
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    // parseArgs reports what the user mistyped as a TypeError whose message is already a sentence
-    if (error instanceof TypeError) throw new OrderError(error.message);
-    throw error;
-  }
-};
 
 const isCommand = (name: string): name is Order['command'] => (commands as readonly string[]).includes(name);
 
@@ -94,7 +79,7 @@ export const orderFrom = (
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Order | undefined => {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parsedArguments({ args: [...argv], options, allowPositionals: true });
   if (values.help || positionals.length === 0) return undefined;
   const [name = '', key = '', ...rest] = positionals;
   const command = commandOf(name);

@@ -1,9 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { cityStackName, edgeStackName } from '../names.ts';
 import { type Outputs, output } from './account.ts';
+import { OrderError } from './arguments.ts';
 import { emptyBucket } from './buckets.ts';
 import { deployedOutputs, type Scene, stackOf, withStacks } from './commands.ts';
-import { OrderError } from './options.ts';
 import { runToolkit } from './stacks.ts';
 
 /** Asks a question of whoever sits before the terminal; undefined where nobody does. */

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { type Context, Hono } from 'hono';
-import { requestId } from 'hono/request-id';
+import type { Context, Hono } from 'hono';
 import { type ApiEnv, answerProblem } from '../../functions/api/http/answer.ts';
-import { languageFor } from '../../functions/api/problems/language.ts';
+import { createBaseApp } from '../../functions/api/http/baseApp.ts';
 import type { Fault } from '../../functions/api/problems/types.ts';
 import { ok, refuse } from '../../functions/domain/result.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
@@ -130,23 +129,13 @@ const view = async (c: C, open: Open): Promise<Response> => {
 
 const appOf = (open: Open): Hono<ApiEnv> => {
   const { tenant, ids, clock, log } = open;
-  const app = new Hono<ApiEnv>();
-  app.use(requestId({ generator: () => ids.next(clock.now()) }));
-  app.use(async (c, next) => {
-    c.set('language', languageFor(c.req.header('accept-language'), tenant.language));
-    await next();
-  });
+  const { language } = tenant;
+  const app = createBaseApp({ language, clock, ids, log, errorCode: 'photo-unexpected-error' });
   app.put('/photos/:id', (c) => upload(c, open));
   app.get('/photos/:id', (c) => view(c, open));
   app.all('/photos/:id', (c) =>
     answerProblem(c, [{ type: 'method-not-allowed', params: { allowed: 'GET, HEAD, PUT' } }]),
   );
-  app.notFound((c) => answerProblem(c, [{ type: 'unknown-route' }]));
-  app.onError((error, c) => {
-    const id = c.var.requestId;
-    log.error('photo-unexpected-error', { id, path: c.req.path, error: error.stack ?? String(error) });
-    return answerProblem(c, [{ type: 'unexpected-error', params: { id } }]);
-  });
   return app;
 };
 

@@ -83,7 +83,7 @@ describe('a city with two districts', () => {
     expect(planned).toMatch(
       /Stack chengyun-testville-north: not there yet\n {2}would create \d+: .*1 DynamoDB/,
     );
-    expect(planned).toContain('would be loaded for the first time');
+    expect(planned).toContain('loaded for the first time');
     expect(planned).toContain('invite 13');
   });
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogueFolder } from '../../../functions/tenants/folder.ts';
-import { OrderError } from '../options.ts';
+import { OrderError } from '../arguments.ts';
 import { exists } from './exists.ts';
 
 export type CatalogueChoice = { readonly standard: string } | { readonly scheme: string };

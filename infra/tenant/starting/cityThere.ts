@@ -1,7 +1,7 @@
 import { tenantFolder } from '../../../functions/tenants/folder.ts';
 import { formatTenantErrors, type TenantFileError } from '../../../functions/tenants/index.ts';
 import { type City, readCity } from '../../../functions/tenants/settings.ts';
-import { OrderError } from '../options.ts';
+import { OrderError } from '../arguments.ts';
 import { exists } from './exists.ts';
 import type { Flag } from './options.ts';
 

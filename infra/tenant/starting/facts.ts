@@ -6,7 +6,7 @@ import { datums, type MultiPolygon, type Position } from '../../../functions/dom
 import { codeOf } from '../../../functions/ports/systemError.ts';
 import { citySchema } from '../../../functions/tenants/schemas.ts';
 import { checkedShape, multiPolygonOf } from '../../../functions/tenants/shapes.ts';
-import { OrderError } from '../options.ts';
+import { OrderError } from '../arguments.ts';
 import type { Flag } from './options.ts';
 
 /** What a value must be, and what to say if it is not. */

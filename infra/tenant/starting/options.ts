@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { given } from '../../../functions/domain/given.ts';
-import { OrderError } from '../options.ts';
+import { OrderError, parsedArguments } from '../arguments.ts';
 
 export const usageOfNew = `The files of a district to begin with. What is not said is asked for, where there is a terminal.
 
@@ -54,13 +53,7 @@ const parse = (argv: readonly string[]) => {
     tenants: text,
     help: { type: 'boolean' },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    // parseArgs reports what the user mistyped as a TypeError whose message is already a sentence
-    if (error instanceof TypeError) throw new OrderError(error.message);
-    throw error;
-  }
+  return parsedArguments({ args: [...argv], options, allowPositionals: true });
 };
 
 /** What was typed; undefined for the help text. Throws OrderError. */

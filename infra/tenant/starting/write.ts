@@ -5,7 +5,7 @@ import { tenantFolder } from '../../../functions/tenants/folder.ts';
 import { formatTenantErrors, loadTenant, type TenantFileError } from '../../../functions/tenants/index.ts';
 import { readPolicies } from '../../../functions/tenants/settings.ts';
 import { readTables } from '../../../functions/tenants/tables.ts';
-import { OrderError } from '../options.ts';
+import { OrderError } from '../arguments.ts';
 import { filesOf, json, type NewDistrict } from './district.ts';
 import { exists } from './exists.ts';
 import { type TemplateFiles, templateIn, templateWithUnits } from './template.ts';
