@@ -85,7 +85,7 @@ export class DistrictStack extends Stack {
             logs,
             removalPolicy,
             photosAddress: photosUrl,
-            signInAddress: people.signInAddress,
+            signInAddresses: [people.signInAddress, people.settingsAddress],
           });
     alarmTopic(this, {
       key,

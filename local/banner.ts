@@ -27,6 +27,10 @@ const districtLines = (runtime: Runtime): readonly string[] =>
   runtime.districts.flatMap(({ tenant, rearmed }) => [
     '',
     `  ${tenant.city.name} · ${tenant.district.name}`,
+    `    Citizens    ${runtime.url}/${tenant.key}/`,
+    `    Workbench   ${runtime.url}/${tenant.key}/work`,
+    `    Field       ${runtime.url}/${tenant.key}/field`,
+    `    Wall        ${runtime.url}/${tenant.key}/wall`,
     `    API         ${runtime.url}/${tenant.key}/v1`,
     `    Document    ${runtime.url}/${tenant.key}/v1/openapi.json`,
     `    Sign-in     ${runtime.url}/${tenant.key}/oidc`,

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createExecutor, type Executor } from '../functions/commands/execute.ts';
+import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
-import type { Dispatcher } from '../functions/outbox/dispatcher.ts';
+import type { Dispatcher, DispatcherDependencies } from '../functions/outbox/dispatcher.ts';
 import { createDistrictDispatcher } from '../functions/outbox/district.ts';
 import { type ClockPort, systemClock } from '../functions/ports/clock.ts';
 import { type IdPort, randomIds } from '../functions/ports/ids.ts';
@@ -44,6 +45,8 @@ export interface CoreDependencies<W extends WorkflowPort> {
   readonly ids?: IdPort;
   readonly photos?: PhotoPort;
   readonly storeOptions?: DistrictStoreOptions;
+  /** told of events once they are committed and counted */
+  readonly settled?: DispatcherDependencies['settled'];
   /** made from the check that its timers are to call */
   readonly workflows: (check: CheckStage) => W;
 }
@@ -60,7 +63,7 @@ export const clocksOf = ({ cases }: Pick<DistrictStore, 'cases'>): Pick<District
 export const openDistrict = async <W extends WorkflowPort>(
   dependencies: CoreDependencies<W>,
 ): Promise<DistrictCore<W>> => {
-  const { tenant, client, clock, log, photos, ids = randomIds } = dependencies;
+  const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
   // One process writes this table: it may share transactions and remember the cases it wrote.
@@ -79,7 +82,8 @@ export const openDistrict = async <W extends WorkflowPort>(
   const executor = executorAt(clock);
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
-  const dispatcher = createDistrictDispatcher({ tenant, store, workflows, clock, log });
+  const outbox = { tenant, store, workflows, clock, log, ...given('settled', settled) };
+  const dispatcher = createDistrictDispatcher(outbox);
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
   return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows };

@@ -10,10 +10,12 @@ interface Fetching {
 
 /** What is served below `/<city>/<district>`. */
 export interface ServedTenant {
-  /** answers `/v1/…` and everything that is not for the others */
+  /** answers `/v1/…` */
   readonly api: Fetching;
   /** answers `/photos/…`, the signed links of the folder that stands in for S3 */
   readonly photos?: Fetching;
+  /** answers everything else: the pages. Without them that is left to the API. */
+  readonly web?: Fetching;
   /**
    * Answers `/oidc/…`. It sees the path below that in `url` and the whole path in `originalUrl`, as a provider that
    * is mounted by a router does.
@@ -63,15 +65,20 @@ const isBelow = (url: string, path: string): boolean =>
   url.startsWith(path) && /^(?:$|[/?])/.test(url.slice(path.length));
 
 /** Who answers what below a tenant's base path; the path is cut before it is handed on, which costs nothing. */
-const routerOf = (key: string, { api, photos, oidc }: ServedTenant): Router => {
+const routerOf = (key: string, { api, photos, oidc, web }: ServedTenant): Router => {
   const toApi = listenerOf(api);
+  const toWeb = web === undefined ? toApi : listenerOf(web);
   const toPhotos = photos && listenerOf(photos);
   const toOidc = oidc && withOriginalUrl(oidc, `/${key}/oidc`);
+  const whole = [
+    ['/v1', toApi],
+    ['/photos', toPhotos],
+  ] as const;
   return (below) => {
     if (toOidc && isBelow(below, '/oidc'))
       return { listener: toOidc, url: below.slice('/oidc'.length) || '/' };
-    if (toPhotos && isBelow(below, '/photos')) return { listener: toPhotos, url: below };
-    return { listener: toApi, url: below };
+    const [, listener = toWeb] = whole.find(([path, to]) => to && isBelow(below, path)) ?? [];
+    return { listener, url: below };
   };
 };
 
@@ -128,7 +135,12 @@ const listenerFor = (site: Site): RequestListener => {
       answerAbove(site, request, response);
       return;
     }
-    const { listener, url } = router(below === '' || below.startsWith('?') ? `/${below}` : below);
+    if (below === '' || below.startsWith('?')) {
+      // The pages find everything relative to their district, which needs the slash at its end.
+      response.writeHead(308, { location: `/${key}/${below}` }).end();
+      return;
+    }
+    const { listener, url } = router(below);
     request.url = url;
     listener(request, response);
   };

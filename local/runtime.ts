@@ -93,7 +93,10 @@ const startAll = async (
     await Promise.all(districts.map((district) => district.stop()));
   });
   const listening = await takePort(options);
-  undo.add(() => listening.close());
+  undo.add(async () => {
+    for (const district of districts) district.endLive();
+    await listening.close();
+  });
   const { publicUrl: url = listening.url } = options;
   const demoAccounts = options.allowDemoAccounts || servesLoopbackOnly(options);
   for (const tenant of tenants) {

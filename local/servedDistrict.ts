@@ -1,18 +1,23 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createDistrictApi } from '../functions/api/district.ts';
+import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { liveChangeOf } from '../functions/outbox/live.ts';
 import { systemClock } from '../functions/ports/clock.ts';
 import { geocoderOf } from '../functions/ports/geocoder.chosen.ts';
 import { randomIds } from '../functions/ports/ids.ts';
+import { createLiveHub } from '../functions/ports/live.inProcess.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import { rearm, sweep } from '../functions/workflow/sweep.ts';
 import { type DistrictCore, districtFolder, openDistrict } from './district.ts';
 import { startSweeper } from './engines/sweeper.ts';
 import { createEmbeddedWorkflows, type EmbeddedWorkflows } from './engines/workflows.ts';
 import type { ServedTenant } from './http.ts';
+import { webClientId } from './identity/accessToken.ts';
 import { createIdentity } from './identity/index.ts';
 import { keptSecret } from './keptSecret.ts';
 import { createPhotoFolder } from './photos/folder.ts';
+import { builtWeb, createWebPages } from './web.ts';
 
 /** A district with all its engines running. */
 export interface ServedDistrict {
@@ -21,6 +26,8 @@ export interface ServedDistrict {
   readonly core: DistrictCore<EmbeddedWorkflows>;
   /** how many timers were started for clocks that were running before */
   readonly rearmed: number;
+  /** Ends the lines of those who look on, which would hold up a server that closes. */
+  endLive(): void;
   /** Lets what is under way finish and ends the engines. What is left in the outbox waits for the next start. */
   stop(): Promise<void>;
 }
@@ -67,6 +74,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
   });
   const identity = await createIdentity({ tenant, dataFolder: folder, baseUrl, allowDemoAccounts, log });
   const followSecret = await keptSecret(folder, 'follow-links.secret');
+  const live = createLiveHub({ clock });
   const core = await openDistrict({
     tenant,
     client,
@@ -74,6 +82,9 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     ids,
     log,
     photos: photos.port,
+    settled: (messages) => {
+      for (const message of messages) live.publish(liveChangeOf(message));
+    },
     workflows: (toCheck) => createEmbeddedWorkflows({ check: toCheck, clock, log }),
   });
   const { store, executor, check, poller, workflows } = core;
@@ -87,18 +98,23 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     photos: photos.port,
     geocoder: geocoderOf(tenant, settings.geocoderKey, { log }),
     tokens: identity.tokens,
+    live,
     clock,
     ids,
     log,
     maxBodyBytes,
     followSecret,
+    signIn: { issuer: identity.issuer, clientId: webClientId },
   });
+  const web = createWebPages(builtWeb, tenant.key);
   return {
     tenant,
     core,
-    served: { api, photos: photos.app, oidc: identity.callback },
+    served: { api, photos: photos.app, oidc: identity.callback, ...given('web', web) },
     rearmed,
+    endLive: live.close,
     stop: async () => {
+      live.close();
       await sweeper.stop();
       await workflows.stop();
       await poller.stop();

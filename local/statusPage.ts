@@ -13,6 +13,10 @@ const words = {
     running: '系统正在本机运行。',
     health: '运行状况',
     districts: '区',
+    citizen: '市民：上报与查询',
+    workbench: '工作台：受理、立案、派遣、处置',
+    field: '外勤：核实、核查、现场处置（手机）',
+    wall: '大屏：今日运行',
     document: '接口文档（OpenAPI）',
     districtHealth: '接口状况',
     signIn: '登录（OpenID Connect）',
@@ -28,6 +32,10 @@ const words = {
     running: 'The system is running on this machine.',
     health: 'Health',
     districts: 'Districts',
+    citizen: 'Citizens: report and follow',
+    workbench: 'Workbench: acceptance, filing, dispatch, disposal',
+    field: 'In the field: confirm, verify, handle (phone)',
+    wall: 'Big screen: the day so far',
     document: 'API document (OpenAPI)',
     districtHealth: 'Health of the API',
     signIn: 'Sign-in (OpenID Connect)',
@@ -45,6 +53,7 @@ const style = `
   table { border-collapse: collapse; width: 100% }
   th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left }
   a { color: #0b57a4 }
+  .faces { font-size: 1.15rem; line-height: 2 }
 `;
 
 const accountTable = ({ people, units }: StatusPageTenant['tenant'], language: Language) => {
@@ -64,6 +73,12 @@ const section = ({ tenant, demoAccounts }: StatusPageTenant, language: Language)
   const base = `/${tenant.key}`;
   return html`<section aria-label="${tenant.district.name}">
     <h3>${tenant.city.name} · ${tenant.district.name} <small><code>${tenant.key}</code></small></h3>
+    <ul class="faces">
+      <li><a href="${base}/">${w.citizen}</a></li>
+      <li><a href="${base}/work">${w.workbench}</a></li>
+      <li><a href="${base}/field">${w.field}</a></li>
+      <li><a href="${base}/wall">${w.wall}</a></li>
+    </ul>
     <ul>
       <li><a href="${base}/v1/openapi.json">${w.document}</a></li>
       <li><a href="${base}/v1/health">${w.districtHealth}</a></li>

@@ -54,6 +54,7 @@ export const meteredApi = (dependencies: ApiDependencies) => {
     ids: randomIds,
     log,
     maxBodyBytes: 64 * 1024,
+    signIn: { issuer: '', clientId: '' },
     followSecret: randomIds.next(0).repeat(2),
   });
 

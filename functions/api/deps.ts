@@ -5,6 +5,7 @@ import type { Tenant } from '../domain/tenant/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { GeocoderPort } from '../ports/geocoder.ts';
 import type { IdPort } from '../ports/ids.ts';
+import type { LivePort } from '../ports/live.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
 import type { DistrictStore } from '../store/types.ts';
@@ -17,6 +18,9 @@ export interface PublicLimit {
 
 export const defaultPublicLimit: PublicLimit = { capacity: 120, perSecond: 10 };
 
+/** Who calls, and until when in epoch milliseconds, where the token's verifier tells. */
+export type Verified<T> = Result<T> & { readonly expiresAt?: number };
+
 /** Everything that the API of one district stands on. */
 export interface ApiDependencies {
   readonly tenant: Tenant;
@@ -24,8 +28,12 @@ export interface ApiDependencies {
   readonly executor: Executor;
   readonly photos: PhotoPort;
   readonly geocoder: GeocoderPort;
+  /** where people of the district sign in, for pages that ask them to */
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
   /** Refusals: token-expired, token-foreign. */
-  readonly tokens: { verify(token: string): Promise<Result<Actor>> };
+  readonly tokens: { verify(token: string): Promise<Verified<Actor>> };
+  /** absent where answers cannot be streamed, as behind API Gateway: clients ask every now and then instead */
+  readonly live?: LivePort;
   readonly clock: ClockPort;
   readonly ids: IdPort;
   readonly log: LogPort;

@@ -193,12 +193,18 @@ describe('who may know what', () => {
     const test = apiForTests();
     await test.counters.store.settle(
       [],
-      [{ scope: 'QUEUE', key: 'acceptor#reported', add: { open: 41_234 } }],
+      [{ scope: 'QUEUE', key: 'acceptor#reported', add: { open: 41_234, red: 7 } }],
     );
     const own = await test.call('GET', '/v1/worklists', { as: 'acceptor' });
     expect(own.body).toMatchObject({
       items: expect.arrayContaining([
-        { owner: 'acceptor', state: 'reported', stateName: '上报', count: 41_234 },
+        {
+          owner: 'acceptor',
+          state: 'reported',
+          stateName: '上报',
+          count: 41_234,
+          lights: { green: 0, amber: 0, red: 7 },
+        },
       ]),
     });
     expect(

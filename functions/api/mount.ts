@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { given } from '../domain/given.ts';
 import { CursorError } from '../store/cursors.ts';
 import type { ApiDependencies } from './deps.ts';
 import { type ApiEnv, answerProblem, answerReply } from './http/answer.ts';
@@ -21,7 +22,7 @@ const faults = (fault: Fault): { readonly faults: readonly [Fault] } => ({ fault
 const rawRequest = (
   c: C,
   deps: ApiDependencies,
-  { actor }: Caller,
+  { actor, expiresAt }: Caller,
   body: unknown,
   now: number,
 ): RawRequest => {
@@ -36,6 +37,8 @@ const rawRequest = (
     now,
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     knownVersions: versionsIn(c.req.header('if-none-match')),
+    ...given('expiresAt', expiresAt),
+    ...given('lastEventId', c.req.header('last-event-id')),
     wantsJson: c.req.header('accept')?.includes('application/json') ?? false,
   };
 };

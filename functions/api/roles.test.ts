@@ -67,9 +67,11 @@ describe('the table of roles', () => {
     const open = allRoutes.filter((route) => route.roles === 'anyone').map(({ operationId }) => operationId);
     expect(open.toSorted()).toEqual([
       'createPublicUpload',
+      'followCase',
       'followReport',
       'geocode',
       'getApiDocument',
+      'getBaseMap',
       'getBoundary',
       'getCatalogue',
       'getGrid',
@@ -77,12 +79,18 @@ describe('the table of roles', () => {
       'getTenant',
       'listAreas',
       'listChannels',
+      'listFollowableCases',
       'listGridsOfCommunity',
       'listProblemTypes',
+      'listPublicServices',
       'locatePoint',
+      'rateReport',
+      'reopenReport',
       'reportPublicly',
       'reverseGeocode',
       'searchCatalogue',
+      'viewFollowablePhoto',
+      'viewFollowedPhoto',
     ]);
   });
 });

@@ -27,6 +27,10 @@ export interface ApiRequest<P, Q, B> {
   readonly idempotency?: { readonly key: string; readonly bodyHash: string };
   /** whether the caller would rather have JSON than be redirected */
   readonly wantsJson: boolean;
+  /** when the token of the call ends, as far as it says so */
+  readonly expiresAt?: number;
+  /** from `Last-Event-ID`: the last message of a stream that the caller heard */
+  readonly lastEventId?: string;
 }
 
 interface WithHeaders {
@@ -35,7 +39,9 @@ interface WithHeaders {
 
 export type Reply =
   | (WithHeaders & { readonly status: 200 | 201; readonly body: unknown })
-  | (WithHeaders & { readonly status: 302 | 304 });
+  | (WithHeaders & { readonly status: 302 | 304 })
+  /** server-sent events, until either side ends */
+  | (WithHeaders & { readonly status: 200; readonly stream: ReadableStream<Uint8Array> });
 
 export type Handled = Result<Reply, Fault> | Promise<Result<Reply, Fault>>;
 
@@ -43,6 +49,8 @@ export interface Answer {
   readonly status: Reply['status'];
   readonly description: string;
   readonly schema?: v.GenericSchema;
+  /** JSON unless said */
+  readonly mediaType?: 'text/event-stream';
   readonly headers?: readonly ('ETag' | 'Location')[];
 }
 

@@ -12,7 +12,7 @@ import { countingIds } from '../ports/ids.ts';
 import type { PhotoPort } from '../ports/photos.ts';
 import { CursorError } from '../store/cursors.ts';
 import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
-import type { CaseStore, Guard, Page, PageRequest } from '../store/types.ts';
+import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } from '../store/types.ts';
 import { allRoutes } from './audiences.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
@@ -36,14 +36,20 @@ export const memoryCases = () => {
   const guards = new Map<string, Guard>();
   let sequence = 0;
   const all = () => [...cases.values()];
+  const isStale = ({ before, after }: CaseChange) => cases.get(after.id)?.version !== before?.version;
+  const keep = ({ after, event }: CaseChange) => {
+    cases.set(after.id, after);
+    events.set(after.id, [...(events.get(after.id) ?? []), event]);
+  };
   const store: CaseStore = {
     load: async (id) => cases.get(id),
-    commit: async ({ before, after, event, guard }) => {
+    commit: async ({ guard, also = [], ...own }) => {
+      const { after } = own;
       const used = guard && guards.get(guard.key);
       if (used !== undefined) return { kind: 'repeated', guard: used };
-      if (cases.get(after.id)?.version !== before?.version) return { kind: 'stale' };
-      cases.set(after.id, after);
-      events.set(after.id, [...(events.get(after.id) ?? []), event]);
+      const changes = [own, ...also];
+      if (changes.some(isStale)) return { kind: 'stale' };
+      changes.forEach(keep);
       if (guard) guards.set(guard.key, { ...guard, caseId: after.id, version: after.version });
       return { kind: 'committed' };
     },
@@ -67,6 +73,25 @@ export const memoryCases = () => {
           .map(summaryOf),
         page,
       ),
+    wanted: async (list, { dueFrom = 0, dueBefore = Number.MAX_SAFE_INTEGER, keep = () => true }, page) => {
+      const inList = (subject: Case) =>
+        'unit' in list
+          ? isOpen(subject) && subject.unit === list.unit
+          : isDeepStrictEqual(queueOf(subject), list);
+      const inRange = ({ dueAt = Number.MAX_SAFE_INTEGER - 1 }: CaseSummary) =>
+        dueAt >= dueFrom && dueAt < dueBefore;
+      const listed = all().filter(inList).map(summaryOf);
+      const found = pageFrom(
+        listed.filter((summary) => inRange(summary) && keep(summary)),
+        page,
+      );
+      return { ...found, scanned: listed.length };
+    },
+    newest: async (limit) =>
+      all()
+        .toSorted((left, right) => right.reportedAt - left.reportedAt)
+        .slice(0, limit)
+        .map(summaryOf),
     near: async (cells, since, limit) =>
       all()
         .filter(({ place, reportedAt }) => cells.includes(place.cell ?? '') && reportedAt >= since)
@@ -202,6 +227,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     ids,
     log,
     maxBodyBytes: 10_000,
+    signIn: { issuer: 'http://127.0.0.1/oidc', clientId: 'web' },
     followSecret: 'a secret of the test that is long enough',
     ...changes,
   };

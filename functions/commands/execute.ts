@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Command, ReportCommand, SelfDisposeCommand } from '../domain/case/commands.ts';
-import { decide } from '../domain/case/decide.ts';
 import { evolve } from '../domain/case/evolve.ts';
 import { genesisHash, seal } from '../domain/case/timeline.ts';
+import { decideTogether, othersOf, type Share } from '../domain/case/together.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
 import { given } from '../domain/given.ts';
 import type { Actor } from '../domain/identity/types.ts';
@@ -11,7 +12,7 @@ import type { Tenant } from '../domain/tenant/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { IdPort } from '../ports/ids.ts';
 import type { PhotoPort } from '../ports/photos.ts';
-import type { CaseStore } from '../store/types.ts';
+import type { CaseChange, CaseStore } from '../store/types.ts';
 import { sha256 } from './digest.ts';
 import { photosNamedIn } from './photos.ts';
 
@@ -64,7 +65,10 @@ export interface ExecutorDependencies {
 }
 
 /** How often a command is decided anew when somebody else wrote the case in between. */
-const maxAttempts = 8;
+const maxAttempts = 10;
+
+/** Milliseconds that many who write the same case, as one that others are merged into, move apart by at first. */
+const firstPause = 5;
 
 type Attempt = { readonly kind: 'done'; readonly result: Result<Executed> } | { readonly kind: 'again' };
 
@@ -102,31 +106,51 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     return undefined;
   };
 
-  const decideEvent = (before: Case | undefined, request: ExecuteRequest): Result<CaseEvent | undefined> => {
+  /** The other cases that the command is decided with; one that is not there is left to the domain to refuse. */
+  const loadOthers = async (
+    before: Case | undefined,
+    { command }: ExecuteRequest,
+    fresh: boolean,
+  ): Promise<ReadonlyMap<string, Case>> => {
+    const ids = before === undefined ? [] : othersOf(before, command);
+    const found = await Promise.all(ids.map((id) => cases.load(id, { fresh })));
+    return new Map(found.filter((other) => other !== undefined).map((other) => [other.id, other]));
+  };
+
+  const changeFor = ({ before, event: decided }: Share): CaseChange => {
+    const event = seal({ ...decided, prevHash: before?.lastHash ?? genesisHash }, sha256);
+    return { ...given('before', before), after: evolve(before, event), event };
+  };
+
+  /** What is to be written, the command's own case first. */
+  const decideChanges = (
+    before: Case | undefined,
+    others: ReadonlyMap<string, Case>,
+    request: ExecuteRequest,
+  ): Result<readonly CaseChange[]> => {
     // Time never runs backwards within a case, whatever the clocks of different machines say.
-    const now = Math.max(clock.now(), before?.updatedAt ?? 0);
-    const decided = decide(before, request.command, { now, actor: request.actor, tenant });
-    if (!decided.ok) return decided;
-    if (decided.value === undefined) return ok(undefined);
-    return ok(seal({ ...decided.value, prevHash: before?.lastHash ?? genesisHash }, sha256));
+    const latest = [before, ...others.values()].map((subject) => subject?.updatedAt ?? 0);
+    const now = Math.max(clock.now(), ...latest);
+    const context = { now, actor: request.actor, tenant, others };
+    const decided = decideTogether(before, request.command, context);
+    return decided.ok ? ok(decided.value.map(changeFor)) : decided;
   };
 
   const write = async (
-    before: Case | undefined,
-    event: CaseEvent,
+    own: CaseChange,
+    also: readonly CaseChange[],
     request: ExecuteRequest,
   ): Promise<Attempt> => {
-    const after = evolve(before, event);
+    const { after, event } = own;
     const outcome = await cases.commit({
-      ...given('before', before),
-      after,
-      event,
+      ...own,
       ...given('guard', request.idempotency),
+      ...(also.length === 0 ? {} : { also }),
     });
     if (outcome.kind === 'stale') return again;
     if (outcome.kind === 'repeated')
       return done(await refuseUnlessRepeat(refuse('not-found'), request.idempotency));
-    dependencies.committed?.(after.id);
+    for (const change of [own, ...also]) dependencies.committed?.(change.after.id);
     return done(ok({ case: after, event, repeated: false }));
   };
 
@@ -139,9 +163,10 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     fresh: boolean,
     request: ExecuteRequest,
   ): Promise<Attempt> => {
-    const decided = decideEvent(before, request);
+    const decided = decideChanges(before, await loadOthers(before, request, fresh), request);
     if (!decided.ok) return refused(decided, fresh, request);
-    if (decided.value !== undefined) return write(before, decided.value, request);
+    const [own, ...also] = decided.value;
+    if (own !== undefined) return write(own, also, request);
     // That nothing is to be done, too, is only said of the case as it is now.
     return before === undefined || !fresh ? again : done(ok({ case: before, repeated: false }));
   };
@@ -155,14 +180,18 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     return refused(refuse('version-conflict', 'If-Match', { version: before.version }), fresh, request);
   };
 
+  const attempts = async (request: ExecuteRequest, count: number): Promise<Result<Executed>> => {
+    const outcome = await attempt(request, count > 0);
+    if (outcome.kind === 'done') return outcome.result;
+    if (count + 1 === maxAttempts) return refuse('version-conflict', 'If-Match');
+    // The first may have been decided on what a cache remembered; from then on somebody was quicker.
+    if (count > 0) await pause(firstPause * 2 ** count * Math.random());
+    return attempts(request, count + 1);
+  };
+
   const execute = async (request: ExecuteRequest): Promise<Result<Executed>> => {
     const absent = await missingPhoto(request.command);
-    if (absent !== undefined) return refuseUnlessRepeat(absent, request.idempotency);
-    for (let count = 0; count < maxAttempts; count++) {
-      const outcome = await attempt(request, count > 0);
-      if (outcome.kind === 'done') return outcome.result;
-    }
-    return refuse('version-conflict', 'If-Match');
+    return absent === undefined ? attempts(request, 0) : refuseUnlessRepeat(absent, request.idempotency);
   };
 
   const report = async ({ report: command, ...rest }: ReportRequest): Promise<Result<Executed>> => {

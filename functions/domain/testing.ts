@@ -52,6 +52,8 @@ export const policies: Policies = {
   photos: { maxBytes: 10_485_760, types: ['image/jpeg', 'image/png'] },
   duplicates: { radiusMetres: 50, withinHours: 24 },
   appeal: { withinDays: 7 },
+  rating: { withinDays: 30 },
+  reopening: { withinDays: 15, times: 2 },
   pageSize: { default: 20, max: 100 },
 };
 

@@ -35,6 +35,7 @@ const currentApi = district.serving(async (tenant) => {
     executor: executorOf(tenant, district.store, photos),
     photos,
     geocoder: geocoderOf(tenant, await storedSecret(district.access, geocoderKey), { log }),
+    signIn: { issuer: environment.ISSUER, clientId: environment.AUDIENCE },
     tokens: createTokenVerifier({
       tenant,
       issuer: environment.ISSUER,

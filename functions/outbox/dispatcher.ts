@@ -20,6 +20,8 @@ export interface DispatcherDependencies {
   readonly log: LogPort;
   /** times the retries; must move by itself, even where cases run on a virtual clock */
   readonly clock: ClockPort;
+  /** told of messages whose counters have been added and that have left the outbox; a crash in between loses it */
+  readonly settled?: (messages: readonly OutboxMessage[]) => void;
   /** how many messages one drain takes */
   readonly batch?: number;
   /** failures of the same case in a row after which it is called stuck and logged as an error */
@@ -55,7 +57,7 @@ type Delivery = { readonly delivered: readonly OutboxMessage[]; readonly held: r
  * fails waits longer each time, is tried for ever, and after `stuckAfter` failures shows in `health` and in the log.
  */
 export const createDispatcher = (dependencies: DispatcherDependencies): Dispatcher => {
-  const { outbox, consumers, count, log, clock, batch = 100, stuckAfter = 8 } = dependencies;
+  const { outbox, consumers, count, log, clock, settled: tell, batch = 100, stuckAfter = 8 } = dependencies;
   const setbacks = createSetbacks({ clock, log, stuckAfter });
 
   const consume = async (message: OutboxMessage): Promise<boolean> => {
@@ -92,7 +94,10 @@ export const createDispatcher = (dependencies: DispatcherDependencies): Dispatch
     const perCase = Map.groupBy(messages, ({ event }) => event.caseId);
     const deliveries = await Promise.all([...perCase.values()].map(deliverCase));
     const delivered = deliveries.flatMap((delivery) => delivery.delivered);
-    for (const chunk of chunksOf(delivered, count)) await settleChunk(chunk.messages, chunk.counters);
+    for (const chunk of chunksOf(delivered, count)) {
+      await settleChunk(chunk.messages, chunk.counters);
+      tell?.(chunk.messages);
+    }
     return { settled: delivered.length, held: deliveries.flatMap((delivery) => delivery.held) };
   };
 

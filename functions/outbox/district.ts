@@ -1,4 +1,7 @@
-import { cachedDates, countersOf } from '../domain/evaluation/counting.ts';
+import { cachedDates, countersOf, foldCounters } from '../domain/evaluation/counting.ts';
+import { localHours } from '../domain/evaluation/localHour.ts';
+import { standingCountersOf } from '../domain/evaluation/standing.ts';
+import { given } from '../domain/given.ts';
 import { localDate } from '../domain/sla/calendar.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import type { BusPort } from '../ports/bus.ts';
@@ -11,7 +14,7 @@ import { createBusConsumer } from './consumers/bus.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
 import { createTimerConsumer } from './consumers/timers.ts';
-import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import { createDispatcher, type Dispatcher, type DispatcherDependencies } from './dispatcher.ts';
 import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
@@ -23,13 +26,17 @@ export interface DistrictOutboxDependencies {
   readonly log: LogPort;
   /** where there is a city to tell */
   readonly bus?: BusPort;
+  readonly settled?: DispatcherDependencies['settled'];
 }
 
 /** Everything that a district's committed events feed, wherever the district runs. */
 export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencies): Dispatcher => {
-  const { tenant, store, workflows, clock, log, bus } = dependencies;
+  const { tenant, store, workflows, clock, log, bus, settled } = dependencies;
   const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
-  const count = (message: OutboxMessage) => countersOf(message, dateOf);
+  const hourOf = localHours(tenant.calendar.timeZone);
+  const evaluated = (message: OutboxMessage) => countersOf(message, dateOf);
+  const count = (message: OutboxMessage) =>
+    foldCounters([...evaluated(message), ...standingCountersOf(message, hourOf)]);
   return createDispatcher({
     outbox: store.outbox,
     consumers: [
@@ -42,9 +49,10 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
         notifier: consoleNotifier(log),
         log,
       }),
-      ...(bus === undefined ? [] : [createBusConsumer({ bus, count })]),
+      ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated })]),
     ],
     count,
+    ...given('settled', settled),
     log,
     clock: systemClock,
   });

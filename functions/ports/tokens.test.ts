@@ -63,12 +63,14 @@ describe('an access token', () => {
     expect(await verifier().verify(await sign())).toEqual({
       ok: true,
       value: { id: 'unit1', name: 'unit1', roles: ['unit'], unit: 'u1' },
+      expiresAt: expect.any(Number),
     });
     expect(
       await verifier().verify(await sign({ sub: 'leader', roles: ['leader'], unit: undefined })),
     ).toEqual({
       ok: true,
       value: { id: 'leader', name: 'leader', roles: ['leader'] },
+      expiresAt: expect.any(Number),
     });
   });
 
@@ -173,6 +175,7 @@ describe('an issuer', () => {
     expect(await verify(access)).toEqual({
       ok: true,
       value: { id: 'unit1', name: 'unit1', roles: ['unit'], unit: 'u1' },
+      expiresAt: expect.any(Number),
     });
     expect(await verify(id)).toEqual(foreign);
     expect(await verifier({ shape: standardShape }).verify(access)).toEqual(foreign);

@@ -1,12 +1,16 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { given } from '../domain/given.ts';
 import { type Actor, type Role, roles } from '../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Person, Tenant } from '../domain/tenant/types.ts';
 import { type ClockPort, systemClock } from './clock.ts';
 
+/** Who calls, and the epoch milliseconds at which the token ends. */
+type VerifiedActor = Result<Actor> & { readonly expiresAt?: number };
+
 /** Tells from an access token who calls. Refusals: token-expired, and token-foreign for whatever else is wrong. */
 export interface TokenVerifier {
-  verify(token: string): Promise<Result<Actor>>;
+  verify(token: string): Promise<VerifiedActor>;
 }
 
 /** Under which names an issuer's access tokens say what the API needs to know. */
@@ -106,6 +110,8 @@ const actorFrom = (payload: JWTPayload, options: TokenVerifierOptions): Actor | 
   return { id: person.id, name, roles: held, ...(unit === undefined ? {} : { unit }) };
 };
 
+const expiryIn = ({ exp }: JWTPayload) => given('expiresAt', exp === undefined ? undefined : exp * 1000);
+
 /**
  * Verifies access tokens for one district: signature, issuer, audience, time, tenant, and that the subject is one of the
  * tenant's people who still has a role named in the token. It never throws for what a caller may send; it throws if
@@ -113,7 +119,7 @@ const actorFrom = (payload: JWTPayload, options: TokenVerifierOptions): Actor | 
  */
 export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifier => {
   const { issuer, keys, shape = standardShape, clock = systemClock } = options;
-  const verify = async (token: string): Promise<Result<Actor>> => {
+  const verify = async (token: string): Promise<VerifiedActor> => {
     let payload: JWTPayload;
     try {
       ({ payload } = await jwtVerify(token, keys, {
@@ -127,7 +133,7 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
       return tokenRefusal(error);
     }
     const actor = isForTenant(payload, options) ? actorFrom(payload, options) : undefined;
-    return actor === undefined ? refuse('token-foreign') : ok(actor);
+    return actor === undefined ? refuse('token-foreign') : { ...ok(actor), ...expiryIn(payload) };
   };
   return { verify };
 };

@@ -22,6 +22,8 @@ const fakeStore = (subject: Case | undefined) => {
     worklist: notAsked,
     ofUnit: notAsked,
     near: notAsked,
+    wanted: notAsked,
+    newest: notAsked,
     search: notAsked,
   };
   return { state, store };

@@ -33,12 +33,16 @@ export const cacheCases = (cases: CaseStore, most = 5_000): CaseStore => {
       return known;
     },
     commit: async (commit) => {
+      const written = [commit, ...(commit.also ?? [])].map(({ after }) => after);
+      const forget = () => {
+        for (const { id } of written) remembered.delete(id);
+      };
       const outcome = await cases.commit(commit).catch((error: unknown) => {
-        remembered.delete(commit.after.id);
+        forget();
         throw error;
       });
-      if (outcome.kind === 'committed') remember(commit.after);
-      else remembered.delete(commit.after.id);
+      if (outcome.kind === 'committed') written.forEach(remember);
+      else forget();
       return outcome;
     },
   };

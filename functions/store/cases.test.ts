@@ -59,6 +59,53 @@ describe.each([
     ]);
   });
 
+  it('changes several cases at once, each with its event, message and clocks', async () => {
+    const { store } = await openStore(options);
+    const [main, duplicate] = [reporting('a'), reporting('b')];
+    await store.cases.commit(main);
+    await store.cases.commit(duplicate);
+    const own = moving(duplicate.after, 'merged', { clocks: { dispatch: clockOf('dispatch') } });
+    const joined = moving(main.after, 'reported');
+    const begun = reporting('c', { clocks: { disposal: clockOf('disposal') } });
+    const commit = { ...own, guard, also: [joined, begun] };
+    expect(await store.cases.commit(commit)).toEqual({ kind: 'committed' });
+    for (const { after, event } of [own, joined, begun]) {
+      expect(await store.cases.load(after.id)).toEqual(after);
+      expect(await store.cases.load(after.id, { fresh: true })).toEqual(after);
+      expect((await store.cases.timeline(after.id, { limit: 5 })).items.at(-1)).toEqual(event);
+    }
+    expect(await store.clocks.get('b', 'dispatch')).toEqual(clockOf('dispatch'));
+    expect(await store.clocks.get('c', 'disposal')).toEqual(clockOf('disposal'));
+    const waiting = (await Promise.all([0, 1, 2, 3].map((shard) => store.outbox.peek(shard, 10)))).flat();
+    expect(waiting.map(({ event }) => event.id).sort()).toEqual(
+      [main, duplicate, own, joined, begun].map(({ event }) => event.id).sort(),
+    );
+    expect(await store.cases.guard('k1')).toMatchObject({ caseId: 'b', version: 2 });
+    const waitingCases = await store.cases.worklist('acceptor', 'reported', { limit: 5 });
+    expect(idsOf(waitingCases.items).toSorted()).toEqual(['a', 'c']);
+    expect(await store.cases.commit(commit)).toMatchObject({ kind: 'repeated' });
+  });
+
+  it.each(['a', 'b'])('changes none of several cases when case %s has moved on', async (moved) => {
+    const { store } = await openStore(options);
+    const [main, duplicate] = [reporting('a'), reporting('b')];
+    await store.cases.commit(main);
+    await store.cases.commit(duplicate);
+    const rival = moving(moved === 'a' ? main.after : duplicate.after, 'pendingFiling', {}, 'rival');
+    await store.cases.commit(rival);
+    const commit = {
+      ...moving(duplicate.after, 'merged'),
+      guard,
+      also: [moving(main.after, 'reported'), reporting('c')],
+    };
+    expect(await store.cases.commit(commit)).toEqual({ kind: 'stale' });
+    expect(await store.cases.load(moved)).toEqual(rival.after);
+    const other = moved === 'a' ? duplicate : main;
+    expect(await store.cases.load(other.after.id)).toEqual(other.after);
+    expect(await store.cases.load('c')).toBeUndefined();
+    expect(await store.cases.guard('k1')).toBeUndefined();
+  });
+
   it('writes nothing at all when its guard exists, and gives that back', async () => {
     const { store, client } = await openStore(options);
     const first = { ...reporting('a'), guard };

@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { readCase, readEvent, readSummary } from './codec.ts';
+import { readCase, readEvent, readSummary, type StoredItem } from './codec.ts';
 import { type CommitDependencies, readReceipt, writeCommit } from './commit.ts';
 import { caseKey, eventPrefix, instantText, nearPartition, unitPartition, workPartition } from './keys.ts';
 import { numberDispenser } from './numbers.ts';
-import { mapPage, queryList, readPage, type TableAccess } from './pages.ts';
-import { searchCases } from './search.ts';
-import type { CaseStore, CaseSummary } from './types.ts';
+import { mapPage, queryList, readPage, readWanted, type TableAccess } from './pages.ts';
+import { newestCases, searchCases } from './search.ts';
+import type { CaseStore, CaseSummary, ListFilter } from './types.ts';
 
 const loadCase = async ({ client, tableName }: TableAccess, id: string) => {
   const { Item } = await client.send(
@@ -28,6 +28,11 @@ const nearCell = async (
   });
   return Items.map(readSummary);
 };
+
+const deadlineRange = ({ dueFrom, dueBefore }: ListFilter) => ({
+  ...(dueFrom === undefined ? {} : { from: instantText(dueFrom) }),
+  ...(dueBefore === undefined ? {} : { before: instantText(dueBefore) }),
+});
 
 /** One Query per cell, side by side: a case lies in exactly one cell. */
 const near = async (access: TableAccess, cells: readonly string[], since: number, limit: number) => {
@@ -58,10 +63,22 @@ export const createCaseStore = (dependencies: CommitDependencies): CaseStore => 
     const list = { partition: workPartition(owner, state), index: 'work' } as const;
     return mapPage(await readPage(dependencies, { list }, page), readSummary);
   },
+  wanted: async (place, filter, page) => {
+    const list =
+      'unit' in place
+        ? ({ partition: unitPartition(place.unit), index: 'unit' } as const)
+        : ({ partition: workPartition(place.owner, place.state), index: 'work' } as const);
+    const { keep } = filter;
+    const wanted = keep && ((item: StoredItem) => keep(readSummary(item)));
+    const query = { list, range: deadlineRange(filter) };
+    const found = await readWanted(dependencies, query, wanted, page);
+    return { ...mapPage(found, readSummary), scanned: found.scanned };
+  },
   ofUnit: async (unit, page) => {
     const list = { partition: unitPartition(unit), index: 'unit' } as const;
     return mapPage(await readPage(dependencies, { list }, page), readSummary);
   },
   near: (cells, since, limit) => near(dependencies, cells, since, limit),
+  newest: (limit) => newestCases(dependencies, limit),
   search: (text, page) => searchCases(dependencies, text, page),
 });

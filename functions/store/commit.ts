@@ -5,7 +5,7 @@ import { eventKey, guardKey, type ItemKey } from './keys.ts';
 import type { TableAccess } from './pages.ts';
 import { dimensionsOf } from './queues.ts';
 import type { WriteItem, WriteOutcome, Writer } from './transactions.ts';
-import type { Commit, CommitOutcome, Guard } from './types.ts';
+import type { CaseChange, Commit, CommitOutcome, Guard } from './types.ts';
 
 export interface CommitDependencies extends TableAccess {
   readonly writer: Writer;
@@ -21,41 +21,67 @@ const guardPosition = 2;
 
 const nowSeconds = ({ wallClock }: CommitDependencies): number => Math.floor(wallClock.now() / 1_000);
 
+const absent = 'attribute_not_exists(pk)';
+
 /**
- * Case, event, guard (if any), outbox message and the clocks that the event touched. The case is conditioned on the
- * version it was decided on; the event is never written over; a guard only if it has expired, as the engine removes
- * expired items when it finds time.
+ * Case and event, then outbox message and the clocks that the event touched. The case is conditioned on the version it
+ * was decided on; the event is never written over.
  */
-const itemsOf = (
-  dependencies: CommitDependencies,
-  { before, after, event, guard }: Commit,
-): readonly WriteItem[] => {
-  const { tableName: TableName, guardSeconds } = dependencies;
-  const now = nowSeconds(dependencies);
-  const absent = 'attribute_not_exists(pk)';
+const changeItems = (
+  { tableName: TableName }: CommitDependencies,
+  { before, after, event }: CaseChange,
+): { readonly decisive: readonly WriteItem[]; readonly following: readonly WriteItem[] } => {
   const caseCondition =
     before === undefined
       ? { ConditionExpression: absent }
       : { ConditionExpression: 'n = :before', ExpressionAttributeValues: { ':before': before.version } };
-  const receipt = guard && { ...guard, caseId: after.id, version: after.version };
   const envelope = {
     event,
     ...(before === undefined ? {} : { before: dimensionsOf(before) }),
     after: dimensionsOf(after),
   };
-  const guardPut = receipt && {
-    TableName,
-    Item: guardItem(receipt, now + guardSeconds),
+  return {
+    decisive: [
+      { Put: { TableName, Item: caseItem(after), ...caseCondition } },
+      { Put: { TableName, Item: eventItem(event), ConditionExpression: absent } },
+    ],
+    following: [
+      { Put: { TableName, Item: outboxItem(envelope) } },
+      ...event.clocks.map((clock) => ({ Put: { TableName, Item: clockItem(after.id, clock) } })),
+    ],
+  };
+};
+
+/** A guard is written over only if it has expired, as the engine removes expired items when it finds time. */
+const guardItems = (dependencies: CommitDependencies, { guard, after }: Commit): readonly WriteItem[] => {
+  if (guard === undefined) return [];
+  const now = nowSeconds(dependencies);
+  const receipt = { ...guard, caseId: after.id, version: after.version };
+  const Put = {
+    TableName: dependencies.tableName,
+    Item: guardItem(receipt, now + dependencies.guardSeconds),
     ConditionExpression: `${absent} OR expiresAt <= :now`,
     ExpressionAttributeValues: { ':now': now },
   };
-  return [
-    { Put: { TableName, Item: caseItem(after), ...caseCondition } },
-    { Put: { TableName, Item: eventItem(event), ConditionExpression: absent } },
-    ...(guardPut === undefined ? [] : [{ Put: guardPut }]),
-    { Put: { TableName, Item: outboxItem(envelope) } },
-    ...event.clocks.map((clock) => ({ Put: { TableName, Item: clockItem(after.id, clock) } })),
-  ];
+  return [{ Put }];
+};
+
+interface Transaction {
+  readonly items: readonly WriteItem[];
+  /** where the case items stand, whose conditions say whether the decision is stale */
+  readonly cases: readonly number[];
+}
+
+const transactionOf = (dependencies: CommitDependencies, commit: Commit): Transaction => {
+  const own = changeItems(dependencies, commit);
+  const items = [...own.decisive, ...guardItems(dependencies, commit), ...own.following];
+  const cases = [casePosition];
+  for (const change of commit.also ?? []) {
+    const { decisive, following } = changeItems(dependencies, change);
+    cases.push(items.length);
+    items.push(...decisive, ...following);
+  }
+  return { items, cases };
 };
 
 const get = async ({ client, tableName }: TableAccess, key: ItemKey) => {
@@ -85,6 +111,7 @@ const isIn = async (access: TableAccess, { event }: Commit): Promise<boolean> =>
 const explain = async (
   dependencies: CommitDependencies,
   commit: Commit,
+  cases: readonly number[],
   { failed, uncertain }: Extract<WriteOutcome, { kind: 'refused' }>,
 ): Promise<CommitOutcome> => {
   if (uncertain && (await isIn(dependencies, commit))) return { kind: 'committed' };
@@ -93,7 +120,7 @@ const explain = async (
     // Should the receipt expire in this very moment, the caller just tries again.
     return guard === undefined ? { kind: 'stale' } : { kind: 'repeated', guard };
   }
-  if (failed.has(casePosition)) return { kind: 'stale' };
+  if (cases.some((position) => failed.has(position))) return { kind: 'stale' };
   throw new Error(`event ${commit.event.id} is already there although its case is at an older version`);
 };
 
@@ -105,6 +132,7 @@ export const writeCommit = async (
   dependencies: CommitDependencies,
   commit: Commit,
 ): Promise<CommitOutcome> => {
-  const outcome = await dependencies.writer.write(itemsOf(dependencies, commit));
-  return outcome.kind === 'written' ? { kind: 'committed' } : explain(dependencies, commit, outcome);
+  const { items, cases } = transactionOf(dependencies, commit);
+  const outcome = await dependencies.writer.write(items);
+  return outcome.kind === 'written' ? { kind: 'committed' } : explain(dependencies, commit, cases, outcome);
 };

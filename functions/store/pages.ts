@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { given } from '../domain/given.ts';
 import type { StoredItem } from './codec.ts';
 import { decodeCursor, encodeCursor, keyNames, type ListAddress, type ListKey } from './cursors.ts';
 import type { Page, PageRequest } from './types.ts';
@@ -13,8 +14,8 @@ export interface ListQuery {
   readonly list: ListAddress;
   readonly limit: number;
   readonly after?: ListKey;
-  /** sort keys from `from` up to but without `before`; neither goes together with a prefix */
-  readonly range?: { readonly from?: string; readonly before?: string };
+  /** sort keys from `from`, or up to but without `before`, or from `from` up to and with `to`; not with a prefix */
+  readonly range?: { readonly from?: string; readonly before?: string; readonly to?: string };
   readonly latestFirst?: boolean;
 }
 
@@ -26,6 +27,8 @@ const rangeOf = ({
 }: ListQuery): readonly [condition: string, values: Record<string, string>] => {
   if ('prefix' in list && list.prefix !== undefined)
     return [' AND begins_with(#sort, :prefix)', { ':prefix': list.prefix }];
+  if (range?.from !== undefined && range.to !== undefined)
+    return [' AND #sort BETWEEN :from AND :to', { ':from': range.from, ':to': range.to }];
   if (range?.from !== undefined) return [' AND #sort >= :from', { ':from': range.from }];
   if (range?.before !== undefined) return [' AND #sort < :before', { ':before': range.before }];
   return ['', {}];
@@ -95,3 +98,88 @@ export const mapPage = <T>({ items, next }: Page<StoredItem>, read: (item: Store
   items: items.map(read),
   ...(next === undefined ? {} : { next }),
 });
+
+/** How many items are looked at for one page of what is wanted of a list, and how many at once. */
+const mostScanned = 500;
+const scannedAtOnce = 250;
+
+/** A cursor may come from the same list without its range: what lies before the range is skipped, behind it is the end. */
+const startIn = (
+  { list, range }: Omit<ListQuery, 'limit' | 'after'>,
+  cursor: string | undefined,
+): { readonly after?: ListKey } | 'end' => {
+  if (cursor === undefined) return {};
+  const after = decodeCursor(list, cursor);
+  const sort = after[keyNames(list).sort] ?? '';
+  if (range?.before !== undefined && sort >= range.before) return 'end';
+  return range?.from !== undefined && sort < range.from ? {} : { after };
+};
+
+/** Items of one look up to the one that fills the page, and whether that was all that the look found. */
+const takeFrom = (
+  items: readonly StoredItem[],
+  wanted: (item: StoredItem) => boolean,
+  room: number,
+): { readonly kept: readonly StoredItem[]; readonly looked: number } => {
+  const kept: StoredItem[] = [];
+  for (const [place, item] of items.entries()) {
+    if (wanted(item)) kept.push(item);
+    if (kept.length === room) return { kept, looked: place + 1 };
+  }
+  return { kept, looked: items.length };
+};
+
+interface Looking {
+  readonly kept: readonly StoredItem[];
+  readonly scanned: number;
+  /** where to go on; absent at the end of the list */
+  readonly after?: ListKey;
+}
+
+/** One Query more, up to the item that fills the page. */
+const lookOn = async (
+  access: TableAccess,
+  query: ListQuery,
+  wanted: (item: StoredItem) => boolean,
+  before: Looking,
+  room: number,
+): Promise<Looking> => {
+  const { Items = [], LastEvaluatedKey } = await queryList(access, {
+    ...query,
+    ...given('after', before.after),
+  });
+  const { kept, looked } = takeFrom(Items, wanted, room);
+  const last = Items[looked - 1];
+  const atEnd = LastEvaluatedKey === undefined && looked === Items.length;
+  const key =
+    last === undefined ? LastEvaluatedKey : decodeCursor(query.list, encodeCursor(query.list, last));
+  return {
+    kept: [...before.kept, ...kept],
+    scanned: before.scanned + looked,
+    ...given('after', atEnd ? undefined : key),
+  };
+};
+
+/**
+ * A page of those items of a list that are wanted, all without `wanted`, by a bounded number of Queries. It may be short,
+ * even empty, and still have a next page. Throws CursorError for a cursor that is not of this list.
+ */
+export const readWanted = async (
+  access: TableAccess,
+  query: Omit<ListQuery, 'limit' | 'after'>,
+  wanted: ((item: StoredItem) => boolean) | undefined,
+  request: PageRequest,
+): Promise<Page<StoredItem> & { readonly scanned: number }> => {
+  const size = Math.min(Math.max(Math.trunc(request.limit), 1), largestPage);
+  const start = startIn(query, request.cursor);
+  if (start === 'end') return { items: [], scanned: 0 };
+  const limit = wanted === undefined ? size + 1 : scannedAtOnce;
+  const test = wanted ?? (() => true);
+  let found: Looking = { kept: [], scanned: 0, ...start };
+  do {
+    found = await lookOn(access, { ...query, limit }, test, found, size - found.kept.length);
+  } while (found.after !== undefined && found.kept.length < size && found.scanned < mostScanned);
+  const { kept, scanned, after } = found;
+  const next = after === undefined ? undefined : encodeCursor(query.list, after);
+  return { items: kept, scanned, ...given('next', next) };
+};

@@ -1,7 +1,8 @@
 import type { Case, CaseState } from '../domain/case/types.ts';
 import { endStates } from '../domain/case/types.ts';
+import { given } from '../domain/given.ts';
 import type { Role } from '../domain/identity/types.ts';
-import type { Clock } from '../domain/sla/types.ts';
+import { type Clock, type Light, levels } from '../domain/sla/types.ts';
 import type { CaseSummary, Dimensions } from './types.ts';
 
 /** Whose move it is in each state (reference §3.2). `unit` means the one unit that has the case. */
@@ -21,6 +22,7 @@ const owners: Partial<Readonly<Record<CaseState, Role>>> = {
   pendingClosing: 'shiftLeader',
   selfDisposalAudit: 'acceptor',
   voidRequested: 'shiftLeader',
+  split: 'dispatcher',
 };
 
 export interface Queue {
@@ -53,6 +55,23 @@ const present = <T extends object, K extends keyof T>(
   return found;
 };
 
+/** The running clock whose deadline is nearest. */
+const runningClock = ({ clocks }: Pick<Case, 'clocks'>): Clock | undefined =>
+  Object.values(clocks)
+    .filter(({ status }) => status === 'running')
+    .reduce<Clock | undefined>(
+      (nearest, clock) => (nearest && nearest.dueAt <= clock.dueAt ? nearest : clock),
+      undefined,
+    );
+
+/** The light that the timers have recorded: it changes with an event, not by itself, and so can be counted. */
+const recordedLight = (subject: Case): Light | undefined => {
+  const clock = runningClock(subject);
+  if (clock === undefined) return undefined;
+  if (clock.level >= levels.breached) return 'red';
+  return clock.level === levels.warned ? 'amber' : 'green';
+};
+
 /** The values that a case is counted and listed by. */
 export const dimensionsOf = (subject: Case): Dimensions => {
   const queue = queueOf(subject);
@@ -63,18 +82,15 @@ export const dimensionsOf = (subject: Case): Dimensions => {
     overdue: subject.overdue,
     ...present<Case, Named>(subject, 'unit', 'subcategory', 'kind'),
     ...present<Case['place'], Located>(subject.place, 'street', 'community', 'grid'),
+    ...present<Case['place'], 'cell'>(subject.place, 'cell'),
+    ...given('light', recordedLight(subject)),
     ...(queue === undefined ? {} : { queue: `${queue.owner}#${queue.state}` }),
   };
 };
 
-/** The running clock whose deadline is nearest. */
-const runningClock = ({ clocks }: Pick<Case, 'clocks'>): Clock | undefined =>
-  Object.values(clocks)
-    .filter(({ status }) => status === 'running')
-    .reduce<Clock | undefined>(
-      (nearest, clock) => (nearest && nearest.dueAt <= clock.dueAt ? nearest : clock),
-      undefined,
-    );
+/** A number worth keeping in every copy of the summary. */
+const someOf = <K extends string>(name: K, count = 0): { readonly [P in K]?: number } =>
+  given(name, count === 0 ? undefined : count);
 
 /** A case as lists show it. */
 export const summaryOf = (subject: Case): CaseSummary => {
@@ -93,5 +109,12 @@ export const summaryOf = (subject: Case): CaseSummary => {
     ...present(subject, 'subcategory', 'unit'),
     ...present(subject.place, 'street', 'community', 'grid', 'point', 'address'),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt, warnAt: clock.warnAt }),
+    ...present(subject, 'kind', 'handler', 'supervisor'),
+    ...someOf('photos', subject.photos.length),
+    ...someOf('extensions', subject.extensions),
+    ...someOf('reworks', subject.reworks),
+    ...someOf('duplicates', subject.duplicates?.length),
+    ...someOf('followers', subject.followers?.length),
+    ...(subject.supervisionOrders.some(({ answer }) => answer === undefined) ? { supervised: true } : {}),
   };
 };

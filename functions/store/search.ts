@@ -7,7 +7,7 @@ import { readPage, type TableAccess } from './pages.ts';
 import { summaryOf } from './queues.ts';
 import type { Writer } from './transactions.ts';
 import type { CaseSummary, Page, PageRequest } from './types.ts';
-import { allWordsOf } from './words.ts';
+import { allWordsOf, newestWord } from './words.ts';
 
 /** What DynamoDB takes in one transaction, and in one batch of reads. */
 const batchLimit = 100;
@@ -98,4 +98,15 @@ export const searchCases = async (
     if (cursor === undefined || items.length >= request.limit) break;
   }
   return { items, ...(cursor === undefined ? {} : { next: cursor }) };
+};
+
+/** The cases reported last: one Query and one batch. */
+export const newestCases = async (access: TableAccess, limit: number): Promise<readonly CaseSummary[]> => {
+  const list = { partition: wordPartition(newestWord) };
+  const { items } = await readPage(access, { list }, { limit });
+  const cases = await loadCases(
+    access,
+    items.map(({ sk }) => caseOfWordKey(String(sk))),
+  );
+  return cases.map(summaryOf);
 };

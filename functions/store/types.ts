@@ -1,6 +1,6 @@
 import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
-import type { Clock, Stage } from '../domain/sla/types.ts';
+import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
 export interface Guard {
@@ -22,6 +22,10 @@ export interface Dimensions {
   readonly subcategory?: string;
   readonly kind?: string;
   readonly overdue: boolean;
+  /** geohash cell of its spot */
+  readonly cell?: string;
+  /** of its running clock, as the timers recorded it: green until warned, red once breached */
+  readonly light?: Light;
   /** the worklist a case stands in, `owner#state`; absent when it stands in none */
   readonly queue?: string;
 }
@@ -38,17 +42,25 @@ export interface OutboxMessage {
 
 export type CommitOutcome =
   | { readonly kind: 'committed' }
-  /** somebody else wrote first: load again and decide again */
+  /** somebody else wrote one of the cases first: load again and decide again */
   | { readonly kind: 'stale' }
   /** this key was used before; the caller compares the body hash */
   | { readonly kind: 'repeated'; readonly guard: Guard };
 
-/** One decision to be written: the case, its event, its clocks, its guard and its outbox item, all or nothing. */
-export interface Commit {
+/** What a decision does to one case: `before` is the case it was decided on, absent for one that begins. */
+export interface CaseChange {
   readonly before?: Case;
   readonly after: Case;
   readonly event: CaseEvent;
+}
+
+/**
+ * One decision to be written: the case, its event, its clocks, its guard and its outbox item, all or nothing. `also`
+ * are other cases that change with it in the same transaction, each on the version it was decided on.
+ */
+export interface Commit extends CaseChange {
   readonly guard?: Omit<Guard, 'caseId' | 'version'>;
+  readonly also?: readonly CaseChange[];
 }
 
 /** A page of a list; `next` is opaque, signed against tampering by being decoded strictly, absent on the last page. */
@@ -78,6 +90,31 @@ export interface CaseSummary {
   readonly dueAt?: number;
   readonly warnAt?: number;
   readonly overdue: boolean;
+  readonly kind?: string;
+  /** who holds it within the unit, or the supervisor with the task of confirming or verifying */
+  readonly handler?: string;
+  readonly supervisor?: string;
+  /** how many; absent where none */
+  readonly photos?: number;
+  readonly extensions?: number;
+  readonly reworks?: number;
+  readonly duplicates?: number;
+  readonly followers?: number;
+  /** whether a supervision order waits for an answer */
+  readonly supervised?: true;
+}
+
+/** A page of a list that was looked through: `scanned` is how many items were looked at for it. */
+export interface ScannedPage<T> extends Page<T> {
+  readonly scanned: number;
+}
+
+/** What is wanted of a list: a range of deadlines, which costs nothing, and a test of what lies in it. */
+export interface ListFilter {
+  /** deadline at or after, else before; not both */
+  readonly dueFrom?: number;
+  readonly dueBefore?: number;
+  readonly keep?: (summary: CaseSummary) => boolean;
 }
 
 export interface PageRequest {
@@ -96,10 +133,21 @@ export interface CaseStore {
   timeline(id: string, page: PageRequest): Promise<Page<CaseEvent>>;
   /** `owner` is a role or `unit:<code>`; nearest deadline first. */
   worklist(owner: string, state: CaseState, page: PageRequest): Promise<Page<CaseSummary>>;
+  /**
+   * The same list as far as it is wanted. Looks at no more than some hundreds of items at once: a page may be short or
+   * even empty and still have a cursor that goes on.
+   */
+  wanted(
+    list: { readonly owner: string; readonly state: CaseState } | { readonly unit: string },
+    filter: ListFilter,
+    page: PageRequest,
+  ): Promise<ScannedPage<CaseSummary>>;
   /** Every open case of a unit whatever its state, nearest deadline first. */
   ofUnit(unit: string, page: PageRequest): Promise<Page<CaseSummary>>;
   /** Open or recent cases in any of the geohash cells, newest first, at most `limit`. */
   near(cells: readonly string[], since: number, limit: number): Promise<readonly CaseSummary[]>;
+  /** The cases reported last, newest first, as far as the outbox has carried them. */
+  newest(limit: number): Promise<readonly CaseSummary[]>;
   /** Cases whose number, address or text carry every word of the query, newest first. */
   search(text: string, page: PageRequest): Promise<Page<CaseSummary>>;
 }
@@ -128,8 +176,11 @@ export interface OutboxStore {
 }
 
 export interface CounterStore {
-  /** all counters of a scope, by key */
-  read(scope: string): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+  /** the counters of a scope, by key: all of them, or those from `from` up to and including `to` */
+  read(
+    scope: string,
+    range?: { readonly from: string; readonly to: string },
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
 }
 
 /** One line of the ledger of what was sent, or would be, to whom. */

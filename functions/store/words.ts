@@ -57,3 +57,6 @@ export const allWordsOf = (text: string): readonly string[] => {
  * spaces, numbers such as a case's whole. Full-width forms count as the usual ones. At most 40.
  */
 export const wordsOf = (text: string): readonly string[] => allWordsOf(text).slice(0, mostWords);
+
+/** Stands in the index for every case there is, newest first; no text has a word with such a sign. */
+export const newestWord = '#newest';

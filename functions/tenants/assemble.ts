@@ -1,5 +1,5 @@
 import type { Position } from '../domain/grid/types.ts';
-import type { Component, Language, Person, Tenant, Unit } from '../domain/tenant/types.ts';
+import type { Component, Language, Opinion, Person, Tenant, Unit } from '../domain/tenant/types.ts';
 import type { Table } from './csv.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +17,9 @@ const at = <T extends { readonly lng: number; readonly lat: number }>({ lng, lat
 const componentsOf = ({ rows }: Tables['components']): ReadonlyMap<string, Component> =>
   new Map(rows.map(({ value }) => [value.code, at(value)]));
 
+const opinionsOf = ({ rows }: Tables['opinions'], language: Language): readonly Opinion[] =>
+  rows.map(({ value: { action, ...rest } }) => ({ language, ...rest, ...action }));
+
 const unitsOf = (units: Tables['units']): ReadonlyMap<string, Unit> => byCode(units);
 
 /** What the tables contribute to a tenant. */
@@ -25,7 +28,7 @@ export const fromTables = (
   language: Language,
 ): Pick<
   Tenant,
-  'units' | 'channels' | 'natures' | 'people' | 'responsibilities' | 'gazetteer' | 'components'
+  'units' | 'channels' | 'natures' | 'people' | 'responsibilities' | 'gazetteer' | 'components' | 'opinions'
 > => ({
   units: unitsOf(tables.units),
   channels: new Map(
@@ -36,4 +39,5 @@ export const fromTables = (
   responsibilities: tables.responsibilities.rows.map(({ value }) => value),
   gazetteer: tables.gazetteer.rows.map(({ value }) => at(value)),
   components: componentsOf(tables.components),
+  opinions: opinionsOf(tables.opinions, language),
 });

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { edges } from '../domain/case/lifecycle.ts';
+import { given } from '../domain/given.ts';
 import { roles } from '../domain/identity/types.ts';
 import { limitUnits } from '../domain/sla/types.ts';
 
@@ -78,6 +80,29 @@ export const gazetteerColumns = {
   kind: v.picklist(['area', 'street', 'address', 'poi']),
   lng: longitude,
   lat: latitude,
+};
+
+/** What people decide, as `verify` or, where the words fit one result only, `verify:failed`. */
+const decisions: ReadonlySet<string> = new Set(
+  edges
+    .filter((edge) => !edge.roles.includes('system'))
+    .flatMap(({ action, outcome }) => (outcome === undefined ? [action] : [action, `${action}:${outcome}`])),
+);
+
+export const opinionColumns = {
+  action: v.pipe(
+    v.string(),
+    v.check(
+      (text) => decisions.has(text),
+      'must be an action of the lifecycle, or one with its outcome as in "verify:failed"',
+    ),
+    v.transform((text) => {
+      const [action = text, outcome] = text.split(':');
+      return { action, ...given('outcome', outcome) };
+    }),
+  ),
+  text: name,
+  language: v.exactOptional(v.picklist(['zh-CN', 'en'])),
 };
 
 export const componentColumns = {

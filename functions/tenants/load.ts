@@ -31,6 +31,7 @@ interface Parts extends Places {
   readonly district?: settings.District;
   readonly calendar?: Calendar;
   readonly policies?: settings.PolicyFile;
+  readonly services?: NonNullable<Awaited<ReturnType<typeof settings.readServices>>>;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -81,10 +82,23 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('district', district),
     ...given('calendar', await settings.readCalendar(folder, calendarFile)),
     ...given('policies', await settings.readPolicies(folder, report)),
+    ...given('services', await settings.readServices(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
   };
+};
+
+/** Reports from a web page must be able to come in. */
+const checkWebChannel = ({ services, tables }: Parts, report: Report): void => {
+  const webChannel = services?.services.webChannel;
+  if (services === undefined || webChannel === undefined) return;
+  const channel = tables.channels.rows.find(({ value }) => value.code === webChannel)?.value;
+  const { file } = services;
+  if (channel === undefined)
+    report({ file, field: 'webChannel', problem: `names the channel "${webChannel}", which is not there` });
+  else if (!channel.open)
+    report({ file, field: 'webChannel', problem: `names the channel "${webChannel}", which is not open` });
 };
 
 const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report: Report): void =>
@@ -94,12 +108,19 @@ const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report
       ...given('areas', areas && new Set(areas.keys())),
       ...given('isGrid', grids && ((code: string) => grids.grid(code) !== undefined)),
       ...given('catalogue', catalogue),
-      ...given('policies', policies && { file: policies.file, fallbackUnit: policies.policies.fallbackUnit }),
+      ...given(
+        'policies',
+        policies && {
+          file: policies.file,
+          fallbackUnit: policies.policies.fallbackUnit,
+          maxTextLength: policies.policies.report.maxTextLength,
+        },
+      ),
     },
     report,
   );
 
-type Complete = Required<Parts>;
+type Complete = Required<Omit<Parts, 'services'>> & Pick<Parts, 'services'>;
 
 const isComplete = (parts: Parts): parts is Complete =>
   [
@@ -131,6 +152,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     catalogue: catalogue.built,
     ...fromTables(tables, language),
     policies: policies.policies,
+    ...given('services', parts.services?.services),
   };
 };
 
@@ -161,6 +183,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
     report,
   );
   checkParts(parts, report);
+  checkWebChannel(parts, report);
   if (errors.length > 0) return { ok: false, errors };
   // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
   if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);

@@ -10,7 +10,12 @@ export interface Known {
   /** whether a unit grid has this code */
   readonly isGrid?: (code: string) => boolean;
   readonly catalogue?: { readonly built: Catalogue; readonly tables: CatalogueTables };
-  readonly policies?: { readonly file: string; readonly fallbackUnit: string };
+  readonly policies?: {
+    readonly file: string;
+    readonly fallbackUnit: string;
+    /** how many characters people may write */
+    readonly maxTextLength: number;
+  };
 }
 
 interface Reference<T> {
@@ -149,6 +154,16 @@ const checkFallback = ({ units }: Tables, { policies }: Known, report: Report): 
   report({ file: policies.file, field: 'fallbackUnit', problem });
 };
 
+/** A phrase that could not be sent is none. */
+const checkOpinions = ({ opinions }: Tables, { policies }: Known, report: Report): void => {
+  if (policies === undefined) return;
+  for (const { row, value } of opinions.rows) {
+    const { length } = [...value.text];
+    const problem = `has ${length} characters where ${policies.file} allows ${policies.maxTextLength}`;
+    if (length > policies.maxTextLength) report({ file: opinions.file, row, field: 'text', problem });
+  }
+};
+
 /** Reports everything that one file names and another does not have, and people who hold posts they may not. */
 export const checkReferences = (tables: Tables, known: Known, report: Report): void => {
   checkUnits(tables, report);
@@ -157,4 +172,5 @@ export const checkReferences = (tables: Tables, known: Known, report: Report): v
   checkPeople(tables, report);
   checkUnitTree(tables, report);
   checkFallback(tables, known, report);
+  checkOpinions(tables, known, report);
 };

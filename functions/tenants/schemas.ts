@@ -14,6 +14,46 @@ const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
 const folder = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'must be the name of a folder'));
 const fileName = v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be the name of a file in the same folder'));
 
+/** Words in one language, or in each that the tenant has. */
+const words = v.union(
+  [
+    text,
+    v.pipe(
+      v.strictObject({ 'zh-CN': v.exactOptional(text), en: v.exactOptional(text) }),
+      v.check((given) => Object.keys(given).length > 0, 'must have words in some language'),
+    ),
+  ],
+  'must be text, or {"zh-CN": "…", "en": "…"}',
+);
+const phone = v.pipe(v.string(), v.regex(/^\+?[\d\- ()]{3,30}$/, 'must be a telephone number'));
+const page = v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, 'must be an address that begins with https://'));
+
+/** What the tenant tells the public beside its cases; every part may be absent. */
+export const servicesSchema = v.strictObject({
+  schemaVersion,
+  hotline: v.exactOptional(
+    v.strictObject({
+      number: phone,
+      name: v.exactOptional(words),
+      others: v.exactOptional(v.array(phone)),
+      hours: v.exactOptional(words),
+    }),
+  ),
+  webChannel: v.exactOptional(text),
+  services: v.exactOptional(
+    v.array(
+      v.strictObject({
+        title: words,
+        text: v.exactOptional(words),
+        phone: v.exactOptional(phone),
+        url: v.exactOptional(page),
+        place: v.exactOptional(words),
+      }),
+    ),
+    [],
+  ),
+});
+
 const isTimeZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -124,6 +164,8 @@ export const policiesSchema = v.strictObject({
   photos: v.strictObject({ maxBytes: atLeastOne, types: v.array(text) }),
   duplicates: v.strictObject({ radiusMetres: positive, withinHours: positive }),
   appeal: v.strictObject({ withinDays: count }),
+  rating: v.exactOptional(v.strictObject({ withinDays: count })),
+  reopening: v.exactOptional(v.strictObject({ withinDays: count, times: atLeastOne })),
   pageSize: v.pipe(
     v.strictObject({ default: atLeastOne, max: atLeastOne }),
     v.check((size) => size.default <= size.max, 'must not have a default above its max'),

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Area, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
-import type { Policies } from '../domain/tenant/types.ts';
+import type { Policies, PublicServices } from '../domain/tenant/types.ts';
 import { buildCalendar } from './calendar.ts';
 import type { Report } from './errors.ts';
 import type { Source, TenantFolder } from './folder.ts';
@@ -13,6 +13,7 @@ import {
   citySchema,
   districtSchema,
   policiesSchema,
+  servicesSchema,
 } from './schemas.ts';
 import { buildAreas, checkedShape } from './shapes.ts';
 
@@ -56,6 +57,18 @@ export const readPolicies = async (folder: TenantFolder, report: Report): Promis
   if (read === undefined) return undefined;
   const { schemaVersion: _, ...policies } = read.value;
   return { file: read.file, policies };
+};
+
+/** What the public is told beside its cases; a tenant need not have it. */
+export const readServices = async (
+  folder: TenantFolder,
+  report: Report,
+): Promise<{ readonly file: string; readonly services: PublicServices } | undefined> => {
+  const source = await folder.read('services.json');
+  const read = source && readJson(source, servicesSchema, report);
+  if (source === undefined || read === undefined) return undefined;
+  const { schemaVersion: _, ...services } = read;
+  return { file: source.file, services };
 };
 
 export const readCalendar = async (

@@ -14,6 +14,7 @@ export interface Tables {
   readonly people: TableOf<typeof columns.personColumns>;
   readonly gazetteer: TableOf<typeof columns.gazetteerColumns>;
   readonly components: TableOf<typeof columns.componentColumns>;
+  readonly opinions: TableOf<typeof columns.opinionColumns>;
 }
 
 export interface CatalogueTables {
@@ -72,6 +73,7 @@ export const readTables = async (folder: TenantFolder, report: Report): Promise<
     people: await read('people.csv', { columns: columns.personColumns, key: 'id' }),
     gazetteer: await read('gazetteer.csv', { columns: columns.gazetteerColumns }),
     components: await read('components.csv', { columns: columns.componentColumns, key: 'code' }, true),
+    opinions: await read('opinions.csv', { columns: columns.opinionColumns }, true),
   };
 };
 

@@ -20,6 +20,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { frontHeaders } from '../../functions/handlers/front.ts';
+import { contentPolicy, fileEnding } from '../../web/serving.ts';
 import { accept } from './reasons.ts';
 
 export interface FrontOptions {
@@ -31,7 +32,8 @@ export interface FrontOptions {
   readonly removalPolicy: RemovalPolicy;
   /** where photos are sent to and seen from */
   readonly photosAddress: string;
-  readonly signInAddress: string;
+  /** who signs people in, and who publishes its settings */
+  readonly signInAddresses: readonly string[];
 }
 
 /** Overwrites whatever a client may have written there itself. */
@@ -40,19 +42,11 @@ const nameViewer = `function handler(event) {
   return event.request;
 }`;
 
-/** Scripts only from here; photos and sign-in are the only other places that pages may talk to. */
-const contentPolicy = (photos: string, signIn: string): string =>
-  [
-    "default-src 'self'",
-    `connect-src 'self' ${photos} ${signIn}`,
-    `img-src 'self' data: blob: ${photos}`,
-    "style-src 'self' 'unsafe-inline'",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    `form-action 'self' ${signIn}`,
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** Every address without a file ending is a page of the one application, which knows what to show there. */
+const showPage = `function handler(event) {
+  if (!${fileEnding}.test(event.request.uri)) event.request.uri = '/index.html';
+  return event.request;
+}`;
 
 /** CloudFront before web and API: one address for both, a firewall, and headers that browsers keep. */
 export class Front extends Construct {
@@ -86,6 +80,12 @@ export class Front extends Construct {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: this.#headers(options),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, 'ShowPage', { code: FunctionCode.fromInline(showPage) }),
+          },
+        ],
       },
       additionalBehaviors: {
         '/v1/*': {
@@ -118,11 +118,11 @@ export class Front extends Construct {
     );
   }
 
-  #headers({ photosAddress, signInAddress }: FrontOptions): ResponseHeadersPolicy {
+  #headers({ photosAddress, signInAddresses }: FrontOptions): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentPolicy(photosAddress, signInAddress),
+          contentSecurityPolicy: contentPolicy({ photos: photosAddress, signIn: signInAddresses }),
           override: true,
         },
         contentTypeOptions: { override: true },

@@ -32,6 +32,8 @@ export class People extends Construct {
   readonly keysUrl: string;
   /** where people sign in */
   readonly signInAddress: string;
+  /** where the pages read what the sign-in can do and by which addresses */
+  readonly settingsAddress: string;
 
   constructor(scope: Construct, id: string, options: PeopleOptions) {
     super(scope, id);
@@ -88,7 +90,8 @@ export class People extends Construct {
       managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
     });
     this.signInAddress = `https://${domainPrefix}.auth.${region}.amazoncognito.com`;
-    this.issuer = `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.settingsAddress = `https://cognito-idp.${region}.amazonaws.com`;
+    this.issuer = `${this.settingsAddress}/${this.pool.userPoolId}`;
     this.keysUrl = `${this.#keysBase(profile)}/.well-known/jwks.json`;
     accept(
       this.pool,

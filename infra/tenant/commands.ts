@@ -1,9 +1,11 @@
 import { LocationClient } from '@aws-sdk/client-location';
+import { S3Client } from '@aws-sdk/client-s3';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import type { TableAccess } from '../../functions/store/pages.ts';
 import { geocoderKey, storeSecret } from '../../functions/store/secrets.ts';
 import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
+import { builtWeb } from '../../local/web.ts';
 import type { Tenancy } from '../app.ts';
 import { districtStackName } from '../names.ts';
 import { profileNamed } from '../profiles.ts';
@@ -15,6 +17,7 @@ import type { Order } from './options.ts';
 import { describeSteps, givePassword, type Pool, peopleSteps, takeSteps } from './people.ts';
 import { describeStacks } from './plan.ts';
 import { runToolkit, type Synthesised, synthesise } from './stacks.ts';
+import { builtPages, describeWeb, loadPages, storedPages, type WebBucket, webChanges } from './web.ts';
 
 export type Print = (line: string) => void;
 
@@ -76,6 +79,8 @@ export const plan = async (scene: Scene): Promise<void> => {
   print('People');
   for (const line of describeSteps(await peopleSteps(tenant.people, outputs && poolOf(scene, outputs))))
     print(line);
+  const web = await webPlan(scene, outputs);
+  if (web !== undefined) for (const line of ['Web', ...describeWeb(web.changes)]) print(line);
   print(`Nothing was changed. "npm run tenant -- deploy ${order.tenant}" does it.`);
 };
 
@@ -102,7 +107,24 @@ const deployGeofences = async ({ order, print }: Scene, tenant: Tenant, outputs:
   for (const line of describeGeofences(await loadGeofences(tenant, { client, CollectionName }))) print(line);
 };
 
-/** Makes the account as the files want it: stacks first, then data, then people. Again it changes nothing. */
+/** What would change in the bucket of the pages; nothing where there is no front that shows them. */
+const webPlan = async ({ order }: Scene, outputs: Outputs | undefined) => {
+  const { WebBucket: Bucket } = outputs ?? {};
+  if (Bucket === undefined) return undefined;
+  const bucket: WebBucket = { client: new S3Client({ region: order.region }), Bucket };
+  const changes = webChanges(await builtPages(builtWeb), await storedPages(bucket), systemClock.now());
+  return { bucket, changes };
+};
+
+const deployWeb = async (scene: Scene, outputs: Outputs): Promise<void> => {
+  const planned = await webPlan(scene, outputs);
+  if (planned === undefined) return;
+  await loadPages(planned.bucket, planned.changes);
+  scene.print('Web');
+  for (const line of describeWeb(planned.changes)) scene.print(line);
+};
+
+/** Makes the account as the files want it: stacks, data, people, pages. Again it changes nothing. */
 export const deploy = async (scene: Scene): Promise<void> => {
   const { order, account, print } = scene;
   const tenant = await soundTenant(scene);
@@ -120,6 +142,7 @@ export const deploy = async (scene: Scene): Promise<void> => {
   print('People');
   for (const line of describeSteps(steps)) print(line);
   await deployGeofences(scene, tenant, outputs);
+  await deployWeb(scene, outputs);
   print(`${order.tenant} is deployed: ${outputs.Address ?? output(outputs, 'ApiUrl')}`);
   if (steps.some(({ kind }) => kind === 'invite'))
     print(`Passwords for the first sign-in: npm run tenant -- password ${order.tenant} PERSON`);

@@ -5,9 +5,12 @@ export const lifecycleDocument = (): string => `# The life of a case
 
 Generated from \`functions/domain/case/lifecycle.ts\` by \`npm run docs\`. Do not edit.
 
-Force-closing (\`forceClose\`, a leader, with a reason) leads from every open state to \`forceClosed\` and is left out of
-the picture. Rows whose target is \`same\` do not move the case; \`requestOrigin\` is the state in which the application
+Force-closing (\`forceClose\`, a leader, with a reason) leads from every open state but \`split\` to \`forceClosed\` and is left
+out of the picture. Rows whose target is \`same\` do not move the case; \`requestOrigin\` is the state in which the application
 was made.
+
+Merging (\`merge\`) leads from nearly every open state to \`merged\`, and undoing it (\`unmerge\`) back to the state the case
+came from, \`mergeOrigin\`: both are left out of the picture too.
 
 \`\`\`mermaid
 ${stateDiagram()}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../functions/api/audiences.ts';
-import { lintOpenApi, openApiText } from './openapi.ts';
+import { clientTypes, lintOpenApi, openApiText } from './openapi.ts';
 
 describe('the API document', () => {
   it('keeps every recommended rule of the linter', async () => {
@@ -35,6 +35,13 @@ describe('the API document', () => {
   it('is the one that lies in docs, as npm run docs writes it', async () => {
     const committed = await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
     expect(committed === openApiText(), 'docs/openapi.json is out of date: npm run docs').toBe(true);
+  });
+
+  it('is what the types of the web’s client are made from', async () => {
+    const committed = await readFile(new URL('../../web/api/schema.d.ts', import.meta.url), 'utf8');
+    expect(committed === (await clientTypes()), 'web/api/schema.d.ts is out of date: npm run docs').toBe(
+      true,
+    );
   });
 
   it('names every operation once', () => {

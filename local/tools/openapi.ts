@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { districtDocument } from '../../functions/api/openapi/district.ts';
 
 /** docs/openapi.json as generated from the routes. */
 export const openApiText = (): string => `${JSON.stringify(districtDocument(), null, 2)}\n`;
+
+/** web/api/schema.d.ts: the types of the web’s client, made from the same document. */
+export const clientTypes = async (): Promise<string> => {
+  const syntax = await openapiTypes(openApiText(), { rootTypes: true, rootTypesNoSchemaPrefix: true });
+  return `// Generated from docs/openapi.json by \`npm run docs\`. Do not edit.\n${astToString(syntax)}`;
+};
 
 export interface LintResult {
   readonly problems: number;

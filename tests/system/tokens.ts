@@ -14,8 +14,9 @@ export const tokenFor = async (
   baseUrl: string,
   id: string,
   hoursAgo = 0,
+  tenantsRoot = fixtures,
 ): Promise<string> => {
-  const loaded = await loadTenant(fixtures, tenantKey);
+  const loaded = await loadTenant(tenantsRoot, tenantKey);
   if (!loaded.ok) throw new Error(`${tenantKey} does not load`);
   const person = loaded.tenant.people.get(id);
   if (person === undefined) throw new Error(`${tenantKey} has nobody called ${id}`);
@@ -31,7 +32,12 @@ export const tokenFor = async (
 };
 
 /** A client of a district of the product that runs at `url` on that data folder. */
-export const clientAt = (url: string, folder: string, tenantKey: string): DistrictClient => {
+export const clientAt = (
+  url: string,
+  folder: string,
+  tenantKey: string,
+  tenantsRoot = fixtures,
+): DistrictClient => {
   const base = `${url}/${tenantKey}`;
-  return districtClient({ base, tokenOf: (id) => tokenFor(folder, tenantKey, base, id) });
+  return districtClient({ base, tokenOf: (id) => tokenFor(folder, tenantKey, base, id, 0, tenantsRoot) });
 };

@@ -3,20 +3,61 @@ import type { ApiDependencies } from '../deps.ts';
 
 type Keys = Pick<ApiDependencies, 'tenant' | 'followSecret'>;
 
-const signature = (caseId: string, { tenant, followSecret }: Keys): Buffer =>
-  createHmac('sha256', followSecret).update(`follow\n${tenant.key}\n${caseId}`).digest();
+/** What a token is for stands under the signature, so that none can be used for another purpose. */
+type Purpose = 'follow' | 'follower' | 'followable';
+
+const signature = (purpose: Purpose, told: string, { tenant, followSecret }: Keys): Buffer =>
+  createHmac('sha256', followSecret).update(`${purpose}\n${tenant.key}\n${told}`).digest();
+
+const signed = (purpose: Purpose, told: string, keys: Keys): string =>
+  `${told}.${signature(purpose, told, keys).toString('base64url')}`;
+
+/** What stands before the signature, if that is ours; compared in constant time. */
+const toldBy = (purpose: Purpose, token: string, keys: Keys): string | undefined => {
+  const cut = token.lastIndexOf('.');
+  const told = token.slice(0, Math.max(0, cut));
+  const given = Buffer.from(token.slice(cut + 1), 'base64url');
+  const expected = signature(purpose, told, keys);
+  return given.length === expected.length && timingSafeEqual(given, expected) ? told : undefined;
+};
 
 /**
  * What lets somebody follow the one report that they made: the case's id under a signature of 256 bits that only this
  * district can make. It is not stored, so nothing that reads the table can follow in their place.
  */
-export const followToken = (caseId: string, keys: Keys): string =>
-  `${caseId}.${signature(caseId, keys).toString('base64url')}`;
+export const followToken = (caseId: string, keys: Keys): string => signed('follow', caseId, keys);
 
-/** The case's id, if the token is one of this district's; compared in constant time. */
-export const followedCase = (token: string, keys: Keys): string | undefined => {
-  const [caseId = '', signed = ''] = token.split('.');
-  const given = Buffer.from(signed, 'base64url');
-  const expected = signature(caseId, keys);
-  return given.length === expected.length && timingSafeEqual(given, expected) ? caseId : undefined;
+/** What lets somebody watch a case that another reported; it names them, and gives none of the reporter's rights. */
+export const followerToken = (caseId: string, follower: string, keys: Keys): string =>
+  signed('follower', `${caseId}.${follower}`, keys);
+
+export interface Followed {
+  readonly caseId: string;
+  /** absent for the reporter */
+  readonly follower?: string;
+}
+
+/** Whose token it is and of which case, if it is one of this district's. */
+export const followedCase = (token: string, keys: Keys): Followed | undefined => {
+  const caseId = toldBy('follow', token, keys);
+  if (caseId !== undefined) return { caseId };
+  const [watched, follower] = toldBy('follower', token, keys)?.split('.') ?? [];
+  return watched === undefined || follower === undefined ? undefined : { caseId: watched, follower };
+};
+
+const day = 86_400_000;
+
+/** A case that somebody was shown near by and may follow, for a day. */
+export const followableHandle = (caseId: string, now: number, keys: Keys): string =>
+  signed('followable', `${caseId}.${(now + day).toString(36)}`, keys);
+
+/** The case of a handle, and until when it could be used. */
+export const followableCase = (
+  handle: string,
+  keys: Keys,
+): { readonly caseId: string; readonly until: number } | undefined => {
+  const [caseId, until] = toldBy('followable', handle, keys)?.split('.') ?? [];
+  return caseId === undefined || until === undefined
+    ? undefined
+    : { caseId, until: Number.parseInt(until, 36) };
 };

@@ -101,6 +101,25 @@ export const placeRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/base-map',
+    operationId: 'getBaseMap',
+    summary:
+      'The district, its streets and communities as GeoJSON: what a map can be drawn from without a tile server',
+    tag,
+    roles: 'anyone',
+    maxAge: hour,
+    answers: [{ status: 200, description: 'The largest first.', schema: reference.baseMap }],
+    handle: ({ deps: { tenant } }) => {
+      const { code, name } = tenant.district;
+      const areas = [...tenant.areas.values()].flatMap(({ level, geometry, ...area }) =>
+        geometry === undefined ? [] : [feature({ level, code: area.code, name: area.name }, geometry)],
+      );
+      const whole = feature({ level: 'district' as const, code, name }, tenant.boundary);
+      return ok({ status: 200, body: { type: 'FeatureCollection', features: [whole, ...areas] } });
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/geocode',
     operationId: 'geocode',
     summary: 'Places of a name, best first',

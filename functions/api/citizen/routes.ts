@@ -1,7 +1,17 @@
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { publicFollowingRoutes } from './following.ts';
 import { placeRoutes } from './places.ts';
 import { publicReportRoutes } from './reports.ts';
+import { publicServiceRoutes } from './services.ts';
+import { publicTrackingRoutes } from './tracking.ts';
 
 /** What anybody can call without signing in. */
-export const citizenRoutes: readonly Route[] = [...publicReportRoutes, ...catalogueRoutes, ...placeRoutes];
+export const citizenRoutes: readonly Route[] = [
+  ...publicReportRoutes,
+  ...publicTrackingRoutes,
+  ...publicFollowingRoutes,
+  ...publicServiceRoutes,
+  ...catalogueRoutes,
+  ...placeRoutes,
+];

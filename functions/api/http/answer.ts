@@ -22,6 +22,7 @@ const headersFor = ({ type, params }: Fault): Readonly<Record<string, string>> =
   const authenticate = challenge[type];
   if (authenticate !== undefined) return { 'WWW-Authenticate': authenticate };
   if (type === 'too-many-requests') return { 'Retry-After': String(params?.seconds ?? 1) };
+  if (type === 'too-many-listeners') return { 'Retry-After': String(params?.seconds ?? 30) };
   if (type === 'method-not-allowed') return { Allow: String(params?.allowed ?? '') };
   return {};
 };
@@ -40,10 +41,33 @@ export const answerProblem = (c: C, faults: readonly [Fault, ...Fault[]]): Respo
 const cacheControl = ({ maxAge }: Pick<RouteFacts, 'maxAge'>): string =>
   maxAge === undefined ? 'no-store' : `public, max-age=${maxAge}`;
 
+/**
+ * Lines of such length end with their connection, so that a server that closes waits for none. Proxies are asked not to
+ * keep anything back.
+ */
+const answerStream = (
+  c: C,
+  stream: ReadableStream<Uint8Array>,
+  common: Readonly<Record<string, string>>,
+): Response => {
+  const headers = {
+    ...common,
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+    Connection: 'close',
+  };
+  if (c.req.method !== 'HEAD') return c.body(stream, 200, headers);
+  // Nobody will read it, and what is never read is never cancelled either.
+  void stream.cancel();
+  return c.body(null, 200, headers);
+};
+
 /** The reply of a handler as a response. */
 export const answerReply = (c: C, facts: RouteFacts, reply: Reply): Response => {
   const vary = 'Accept-Language, Authorization';
   const common = { 'Cache-Control': cacheControl(facts), Vary: vary, ...reply.headers };
+  if ('stream' in reply) return answerStream(c, reply.stream, common);
   if (!('body' in reply)) return c.body(null, reply.status, common);
   const headers = { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...common };
   return c.body(JSON.stringify(reply.body), reply.status, headers);

@@ -1,6 +1,7 @@
+import { given } from '../../domain/given.ts';
 import type { Actor } from '../../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
-import type { ApiDependencies } from '../deps.ts';
+import type { ApiDependencies, Verified } from '../deps.ts';
 import { mayCall, type RouteFacts } from '../route.ts';
 
 /** Anybody from outside. */
@@ -12,7 +13,7 @@ const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
 const signedIn = async (
   authorization: string | undefined,
   { tokens }: Pick<ApiDependencies, 'tokens'>,
-): Promise<Result<Actor | undefined>> => {
+): Promise<Verified<Actor | undefined>> => {
   if (authorization === undefined) return ok(undefined);
   const token = bearer.exec(authorization)?.[1];
   return token === undefined ? refuse('token-foreign', 'Authorization') : tokens.verify(token);
@@ -21,6 +22,8 @@ const signedIn = async (
 export interface Caller {
   readonly actor: Actor;
   readonly signedIn: boolean;
+  /** when the token ends */
+  readonly expiresAt?: number;
 }
 
 /** The caller, if the route is for them. Refusals: sign-in-required, token-expired, token-foreign, role-not-allowed. */
@@ -36,6 +39,6 @@ export const admit = async (
     return facts.roles === 'anyone' ? ok({ actor: citizen, signedIn: false }) : refuse('sign-in-required');
   }
   return mayCall(facts.roles, actor.roles)
-    ? ok({ actor, signedIn: true })
+    ? ok({ actor, signedIn: true, ...given('expiresAt', verified.expiresAt) })
     : refuse('role-not-allowed', undefined, { action: facts.operationId });
 };

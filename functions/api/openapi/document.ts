@@ -61,6 +61,17 @@ const writeParametersOf = ({ writes }: Route) => {
     : [parameter('Idempotency-Key'), parameter('If-Match')];
 };
 
+const lastEventId = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The `id` of the last message that you heard: what came after is told first.',
+  schema: { type: 'string' },
+} as const;
+
+const streamParametersOf = ({ answers }: Route) =>
+  answers.some(({ mediaType }) => mediaType === 'text/event-stream') ? [lastEventId] : [];
+
 const headerSchemas = {
   ETag: { description: 'The version of the case, in quotes.', schema: { type: 'string' } },
   Location: { description: 'Where it is.', schema: { type: 'string' } },
@@ -71,14 +82,14 @@ const headersOf = ({ headers = [] }: Answer) =>
     ? {}
     : { headers: Object.fromEntries(headers.map((name) => [name, headerSchemas[name]])) };
 
-const content = (schema: v.GenericSchema) => ({
-  content: { 'application/json': { schema: schemaObject(schema) } },
+const content = (schema: v.GenericSchema, mediaType = 'application/json') => ({
+  content: { [mediaType]: { schema: schemaObject(schema) } },
 });
 
 const responseOf = (answer: Answer) => ({
   description: answer.description,
   ...headersOf(answer),
-  ...(answer.schema === undefined ? {} : content(answer.schema)),
+  ...(answer.schema === undefined ? {} : content(answer.schema, answer.mediaType)),
 });
 
 /** Problems of a body and of the fields in it. */
@@ -168,6 +179,7 @@ const operation = (route: Route) => ({
     ...parametersOf('path', route.schemas.params),
     ...parametersOf('query', route.schemas.query),
     ...writeParametersOf(route),
+    ...streamParametersOf(route),
   ],
   ...requestBodyOf(route),
   responses: responsesOf(route),

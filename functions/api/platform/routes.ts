@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { given } from '../../domain/given.ts';
 import { ok } from '../../domain/result.ts';
+import type { Tenant } from '../../domain/tenant/types.ts';
 import { iso } from '../present/time.ts';
 import { titleOf } from '../problems/message.ts';
 import { problemUri } from '../problems/problem.ts';
@@ -9,6 +11,13 @@ import { listOf } from '../schemas/answers.ts';
 import * as reference from '../schemas/reference.ts';
 
 const hour = 3600;
+
+/** How often pages ask where changes are not told to them. */
+const pollSeconds = 15;
+
+/** The channel that the tenant names for it, else the first that is open to the public. */
+const webChannelOf = ({ services, channels }: Tenant): string | undefined =>
+  services?.webChannel ?? [...channels.values()].find(({ open }) => open)?.code;
 
 /** What stands before everything else: whether it runs, what it is, what it says. */
 export const platformRoutes = (loadDocument: () => Promise<object>): readonly Route[] => [
@@ -67,9 +76,9 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
     roles: 'anyone',
     maxAge: 60,
     answers: [{ status: 200, description: 'The district.', schema: reference.tenantAnswer }],
-    handle: ({ deps: { tenant } }) => {
+    handle: ({ deps: { tenant, signIn, live } }) => {
       const { key, city, district, language, datum, centre, calendar, catalogue, policies } = tenant;
-      const { report, photos, pageSize } = policies;
+      const { report, photos, pageSize, duplicates, rating, reopening } = policies;
       return ok({
         status: 200,
         body: {
@@ -81,10 +90,17 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
           datum,
           centre,
           scheme: catalogue.scheme,
+          signIn,
           maxTextLength: report.maxTextLength,
           maxPhotos: report.maxPhotos,
           photos,
+          ...given('webChannel', webChannelOf(tenant)),
+          duplicates,
+          ...given('rating', rating),
+          ...given('reopening', reopening),
           pageSize,
+          live: live === undefined ? 'poll' : 'stream',
+          pollSeconds,
         },
       });
     },

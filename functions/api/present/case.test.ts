@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lightOf } from '../../domain/sla/light.ts';
+import { tenantForTests } from '../../domain/testing.ts';
 import { summaryOf } from '../../store/queues.ts';
 import { caseOf, clockOf, monday } from '../../store/testing.ts';
 import { presentSummary } from './case.ts';
@@ -14,7 +15,9 @@ describe('a case in a list', () => {
         const clock = clockOf('disposal');
         const summary = summaryOf(caseOf('c1', { clocks: { disposal: clock } }));
         const now = monday + passed;
-        expect(presentSummary(summary, { language: 'en', now }).light).toBe(lightOf(clock, now));
+        expect(presentSummary(summary, { tenant: tenantForTests, language: 'en', now }).light).toBe(
+          lightOf(clock, now),
+        );
       }),
     );
   });
@@ -23,7 +26,9 @@ describe('a case in a list', () => {
     const paused = caseOf('c1', {
       clocks: { disposal: clockOf('disposal', { status: 'paused', pausedAt: monday }) },
     });
-    expect(presentSummary(summaryOf(paused), { language: 'en', now: monday })).not.toHaveProperty('light');
+    expect(
+      presentSummary(summaryOf(paused), { tenant: tenantForTests, language: 'en', now: monday }),
+    ).not.toHaveProperty('light');
   });
 });
 

@@ -21,6 +21,8 @@ export interface Viewer {
   readonly actor: Actor;
   readonly language: Language;
   readonly now: number;
+  /** other cases on which it depends what can be done, where they were looked at */
+  readonly others?: ReadonlyMap<string, Case>;
 }
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
@@ -46,46 +48,66 @@ const presentAction = ({ action, allowed, because, requires }: AllowedAction, la
 });
 
 /** The light of a summary's running clock: `lightOf` of functions/domain/sla, which needs the whole clock. */
-const lightAt = (summary: Pick<CaseSummary, 'dueAt' | 'warnAt'>, now: number): Light | undefined => {
+export const lightAt = (summary: Pick<CaseSummary, 'dueAt' | 'warnAt'>, now: number): Light | undefined => {
   if (summary.dueAt === undefined || summary.warnAt === undefined) return undefined;
   if (now > summary.dueAt) return 'red';
   return now >= summary.warnAt ? 'amber' : 'green';
 };
 
+const nameIn = (names: ReadonlyMap<string, { readonly name: string }>, code: string | undefined) =>
+  code === undefined ? undefined : names.get(code)?.name;
+
+/** What the codes in a summary are called, as far as the tenant still knows them. */
+const listedNames = ({ channel, subcategory, unit, street }: CaseSummary, tenant: Tenant) => ({
+  ...given('channelName', nameIn(tenant.channels, channel)),
+  ...given('subcategoryName', nameIn(tenant.catalogue.subcategories, subcategory)),
+  ...given('unitName', nameIn(tenant.units, unit)),
+  ...given('streetName', nameIn(tenant.areas, street)),
+});
+
 /** A case as lists show it, with its light at this moment. */
 export const presentSummary = (
   { warnAt, ...summary }: CaseSummary,
-  { language, now }: Pick<Viewer, 'language' | 'now'>,
+  { tenant, language, now }: Pick<Viewer, 'tenant' | 'language' | 'now'>,
 ): Shown<typeof answers.summaryOfCase> => {
   const light = lightAt({ ...summary, ...(warnAt === undefined ? {} : { warnAt }) }, now);
   return {
     ...written(summary),
     stateName: stateName(summary.state, language),
     ...(light === undefined ? {} : { light }),
+    ...listedNames(summary, tenant),
   };
 };
 
 /** A case in full, with what this viewer's posts may do now. */
 export const presentCase = (subject: Case, viewer: Viewer): Shown<typeof answers.caseAnswer> => {
-  const { tenant, lastHash, clocks, place, reporter, ...facts } = subject;
-  const { actor, language, now } = viewer;
+  const { tenant, lastHash, clocks, place, reporter, followers, ...facts } = subject;
+  const { actor, language, now, others } = viewer;
   const { dueAt, light } = presentSummary(summaryOf(subject), viewer);
   return {
     ...written(facts),
     stateName: stateName(subject.state, language),
     place: withoutCell(place),
     reporter: shownReporter(reporter, actor),
+    ...given('followers', followers?.length),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(light === undefined ? {} : { light }),
     clocks: Object.values(clocks).map((clock) => presentClock(clock, now)),
-    actions: allowedActions(subject, actor, viewer.tenant, now).map((action) =>
+    actions: allowedActions(subject, actor, viewer.tenant, now, others).map((action) =>
       presentAction(action, language),
     ),
   };
 };
 
-const presentChanges = ({ place, reporter, ...changes }: CaseChanges, actor: Actor) => ({
+/** Of followers an event tells the one who came; those before are told by their own events. */
+const presentFollower = (followers: CaseChanges['followers'], actor: Actor) => {
+  const newest = followers?.at(-1);
+  return newest === undefined ? {} : { follower: written(shownReporter(newest, actor)) };
+};
+
+const presentChanges = ({ place, reporter, followers, ...changes }: CaseChanges, actor: Actor) => ({
   ...written(changes),
+  ...presentFollower(followers, actor),
   ...(place === undefined ? {} : { place: withoutCell(place) }),
   ...(reporter === undefined ? {} : { reporter: shownReporter(reporter, actor) }),
 });
@@ -114,33 +136,3 @@ export const presentNotification = ({
   caseId,
   ...notification
 }: Notification): Shown<typeof answers.notification> => written(notification);
-
-/** Decisions against the reporter, who is owed the reason. */
-const owedReasons: ReadonlySet<CaseEvent['type']> = new Set(['declined', 'refused', 'voided']);
-
-const presentStep = ({ type, at, to, reason }: CaseEvent, language: Language) => ({
-  type,
-  ...written({ at }),
-  state: to,
-  stateName: stateName(to, language),
-  ...given('reason', owedReasons.has(type) ? reason : undefined),
-});
-
-/** What the reporter may know of their own report: what happened to it, not who did it. */
-export const presentFollowed = (
-  subject: Case,
-  events: readonly CaseEvent[],
-  language: Language,
-): Shown<typeof answers.followed> => {
-  const { number, state, text, place, subcategory, reportedAt, updatedAt, endedAt } = subject;
-  return {
-    number,
-    state,
-    stateName: stateName(state, language),
-    text,
-    ...given('address', place.address),
-    ...given('subcategory', subcategory),
-    ...written({ reportedAt, updatedAt, ...given('endedAt', endedAt) }),
-    steps: events.map((event) => presentStep(event, language)),
-  };
-};

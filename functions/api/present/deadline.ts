@@ -5,7 +5,7 @@ import type { Calendar, Clock, Limit, LimitUnit, Stage } from '../../domain/sla/
 import type { Language } from '../../domain/tenant/types.ts';
 import type * as answers from '../schemas/answers.ts';
 import { presentClock, type Shown, type Viewer } from './case.ts';
-import { written } from './time.ts';
+import { iso, written } from './time.ts';
 
 interface Words {
   readonly stages: Readonly<Record<Stage, string>>;
@@ -15,6 +15,10 @@ interface Words {
   readonly summary: string;
   /** where extensions, suspensions or a due time of its own moved the deadline */
   readonly moved: string;
+  /** the same for the public, which is not told who asked for what */
+  readonly adjusted: string;
+  /** for the public, while the clock stands still */
+  readonly paused: string;
   readonly step: string;
   readonly run: string;
 }
@@ -40,6 +44,8 @@ const wordsOf: Readonly<Record<Language, Words>> = {
     none: '没有正在运行的时限。',
     summary: '{stage}时限 {amount} {unit}，自 {start} 起，至 {due} 止。',
     moved: '按原时限应为 {original}；因延期、挂账或指定期限变为 {due}。',
+    adjusted: '原定 {original}，现调整为 {due}。',
+    paused: '因条件所限，处置暂停计时，恢复后按剩余时间继续。',
     step: '{date}（{kind}）：{from}—{to}，计 {minutes} 分钟',
     run: '{date} 至 {lastDate}（{kind}）：{days} 天，计 {minutes} 分钟',
   },
@@ -64,6 +70,8 @@ const wordsOf: Readonly<Record<Language, Words>> = {
     summary: 'The limit for {stage} is {amount} {unit}, from {start} to {due}.',
     moved:
       'By the original limit it would be {original}; extensions, suspensions or a due time of its own made it {due}.',
+    adjusted: ' It was to be {original} at first and is {due} now.',
+    paused: 'It cannot be done for now; the limit stands still and goes on with the time that is left.',
     step: '{date} ({kind}): {from}–{to}, {minutes} minutes',
     run: '{date} to {lastDate} ({kind}): {days} days, {minutes} minutes',
   },
@@ -96,7 +104,13 @@ const presentStep = (step: DueStep, calendar: Calendar, language: Language) => {
   return { ...written(rest), countedMinutes: minutes(counted), text };
 };
 
-const summaryFor = (clock: Clock, original: number, calendar: Calendar, language: Language): string => {
+const summaryFor = (
+  clock: Clock,
+  original: number,
+  calendar: Calendar,
+  language: Language,
+  whenMoved: 'moved' | 'adjusted' = 'moved',
+): string => {
   const words = wordsOf[language];
   const { format } = formatter(calendar, language, 'dateTime');
   const { amount, unit }: Limit = clock.limit;
@@ -108,7 +122,7 @@ const summaryFor = (clock: Clock, original: number, calendar: Calendar, language
     due: format(clock.dueAt),
     original: format(original),
   };
-  return fill(original === clock.dueAt ? words.summary : `${words.summary}${words.moved}`, values);
+  return fill(original === clock.dueAt ? words.summary : `${words.summary}${words[whenMoved]}`, values);
 };
 
 /** The clock that matters now: the running one, else a paused one, else the last that ran. */
@@ -121,6 +135,18 @@ const currentClock = ({ clocks }: Case): Clock | undefined => {
     ...byStatus('stopped').toSorted((a, b) => b.startedAt - a.startedAt),
   ];
   return first;
+};
+
+/** What the public is promised: until when the case is to be handled and by which limit, if anything is promised. */
+export const presentPromise = (
+  { clocks: { disposal } }: Case,
+  { tenant: { calendar }, language }: Pick<Viewer, 'tenant' | 'language'>,
+): { readonly dueAt?: string; readonly text: string } | undefined => {
+  if (disposal === undefined) return undefined;
+  if (disposal.status === 'paused') return { text: wordsOf[language].paused };
+  const { startedAt, limit, dueAt } = disposal;
+  const original = explainDue(startedAt, limit, calendar).at(-1)?.to ?? dueAt;
+  return { dueAt: iso(dueAt), text: summaryFor(disposal, original, calendar, language, 'adjusted') };
 };
 
 /** Why the deadline is what it is: the clock's limit counted through the calendar, and whether it was moved since. */

@@ -1,4 +1,4 @@
-import type { Case, Reporter } from '../../domain/case/types.ts';
+import type { Case } from '../../domain/case/types.ts';
 import type { Actor, Role } from '../../domain/identity/types.ts';
 
 /** Who speaks with reporters, and who keeps their data. */
@@ -17,9 +17,14 @@ export const seesAllCases = ({ roles }: Actor): boolean => roles.some((role) => 
 export const seesCase = (actor: Actor, { dispatches }: Pick<Case, 'dispatches'>): boolean =>
   seesAllCases(actor) || (actor.unit !== undefined && dispatches.some(({ unit }) => unit === actor.unit));
 
-/** The reporter without what this actor may not see. */
-export const shownReporter = (reporter: Reporter, actor: Actor): Reporter => {
-  if (seesPersonalData(actor)) return reporter;
-  const { name, phone, ...shown } = reporter;
+interface Contact {
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+/** Somebody from outside, the reporter or a follower, without what this actor may not see. */
+export const shownReporter = <T extends Contact>(contact: T, actor: Actor): T | Omit<T, keyof Contact> => {
+  if (seesPersonalData(actor)) return contact;
+  const { name, phone, ...shown } = contact;
   return shown;
 };

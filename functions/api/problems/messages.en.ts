@@ -88,6 +88,66 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Limit not allowed',
     detail: 'The district does not allow such a limit here.',
   },
+  'rating-not-offered': { title: 'Rating not offered', detail: 'The district does not offer rating here.' },
+  'already-rated': { title: 'Already rated', detail: 'The result has been rated already.' },
+  'rating-window-closed': {
+    title: 'Rating window closed',
+    detail: 'A rating is possible within {days} days after closing.',
+  },
+  'reopening-not-offered': {
+    title: 'Reopening not offered',
+    detail: 'A case like this cannot be reopened; please report the problem again.',
+  },
+  'reopening-window-closed': {
+    title: 'Reopening window closed',
+    detail: 'A case can be reopened within {days} days after closing; please report the problem again.',
+  },
+  'reopening-limit-reached': {
+    title: 'No more reopening',
+    detail: 'A case can be reopened at most {max} times; please report the problem again.',
+  },
+  'too-many-followers': {
+    title: 'Too many followers',
+    detail: 'A case takes at most {max} followers; the district knows of the problem.',
+  },
+  'follower-may-not': {
+    title: 'Only the reporter may',
+    detail: 'Only the receipt of the report itself allows this, not that of somebody who follows it.',
+  },
+  'handle-expired': {
+    title: 'Handle expired',
+    detail: 'What you chose from the list has expired; look for cases near by again.',
+  },
+  'no-open-order': {
+    title: 'Nothing to answer',
+    detail: 'The case has no supervision order that waits for an answer.',
+  },
+  'merge-into-itself': { title: 'Merged into itself', detail: 'A case cannot be merged into itself.' },
+  'merge-target-not-open': {
+    title: 'The main case takes no duplicates now',
+    detail: 'The main case is in state "{state}", in which duplicates neither join nor leave it.',
+  },
+  'merge-target-not-filed': {
+    title: 'The main case is not filed',
+    detail: 'A filed case can only be merged into one that is filed too.',
+  },
+  'has-duplicates': {
+    title: 'The case has duplicates',
+    detail:
+      'Other cases ({count}) were merged into this one; merge the other case into it, or undo those first.',
+  },
+  'too-many-duplicates': {
+    title: 'Too many duplicates',
+    detail: 'A case takes at most {max} duplicates.',
+  },
+  'case-is-part': {
+    title: 'The case is a part',
+    detail: 'The case is a part of {number}; do this with that case instead.',
+  },
+  'part-under-way': {
+    title: 'A part is under way',
+    detail: 'Part {number} has been dispatched or ended, so the split cannot be undone.',
+  },
   'version-conflict': {
     title: 'The case has changed',
     detail: 'Somebody else has acted on the case meanwhile; read it again.',
@@ -114,6 +174,11 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Photo already uploaded',
     detail: 'Another photo was sent by this link before; ask for a new link.',
   },
+  'live-not-offered': {
+    title: 'No stream of changes here',
+    detail: 'Ask as often as GET /v1/tenant says.',
+  },
+  'too-many-listeners': { title: 'Too many listeners', detail: 'Please try again in {seconds} seconds.' },
   'unexpected-error': {
     title: 'Unexpected error',
     detail: 'Something went wrong; it is recorded under {id}.',

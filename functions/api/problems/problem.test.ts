@@ -59,9 +59,9 @@ describe('a problem document', () => {
     expect(messageFor(fault, 'en').detail).toBe('The district has no unit "{field} $& $1".');
   });
 
-  it('answers with statuses of client mistakes, and one of our own', () => {
+  it('answers with statuses of client mistakes, but for a defect and for changes that cannot be told', () => {
     const ours = problemTypes.filter((type) => statusOf[type] >= 500);
-    expect(ours).toEqual(['unexpected-error']);
+    expect(ours).toEqual(['live-not-offered', 'too-many-listeners', 'unexpected-error']);
   });
 });
 

@@ -1,16 +1,34 @@
 import * as v from 'valibot';
 import type { CaseAction } from '../../domain/case/actions/index.ts';
-import type { CommandOf } from '../../domain/case/commands.ts';
+import { partCount } from '../../domain/case/actions/splitting.ts';
+import type { CommandOf, PartInput } from '../../domain/case/commands.ts';
 import { codeOf, instant, limit, phasedPhotos, photoIds, reason, remark, text } from './fields.ts';
 
-/** What people may do to a case; looking at a clock is the platform's own. */
-export type PublicAction = Exclude<CaseAction, 'checkClock'>;
+/** What staff may do to a case; rating and following is the public's, looking at a clock and what one case brings about on another is the platform's own. */
+export type PublicAction = Exclude<
+  CaseAction,
+  'checkClock' | 'rate' | 'follow' | 'joinDuplicate' | 'releaseDuplicate' | 'endPart' | 'voidPart'
+>;
 
-/** What a body must become: the command without its action. The id of a supervision order is given by us. */
+/** A split as it is sent; the ids of the parts are given by us, as is that of a supervision order. */
+export interface SplitBody extends Omit<CommandOf<'split'>, 'action' | 'parts'> {
+  readonly parts: readonly Omit<PartInput, 'id'>[];
+}
+
+/** What a body must become: the command without its action. */
 type BodyOf<A extends PublicAction> = A extends 'orderSupervision'
   ? Omit<CommandOf<A>, 'action' | 'id'>
-  : Omit<CommandOf<A>, 'action'>;
+  : A extends 'split'
+    ? SplitBody
+    : Omit<CommandOf<A>, 'action'>;
 
+const caseId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.description('the id of a case'));
+const part = v.strictObject({
+  text,
+  subcategory: v.exactOptional(codeOf('subcategory')),
+  condition: v.exactOptional(codeOf('condition')),
+  unit: v.exactOptional(codeOf('unit')),
+});
 const onlyReason = v.strictObject({ reason });
 const maybeSupervisor = v.strictObject({ supervisor: v.exactOptional(codeOf('person')) });
 
@@ -55,7 +73,15 @@ export const actionBodies = {
     satisfaction: v.picklist(['verySatisfied', 'satisfied', 'dissatisfied', 'unreachable']),
     text: v.exactOptional(remark),
   }),
+  reopen: v.strictObject({ text: reason, photos: v.optional(photoIds, []) }),
   comment: v.strictObject({ text }),
+  merge: v.strictObject({ into: caseId, reason: v.exactOptional(remark) }),
+  unmerge: v.strictObject({ reason: v.exactOptional(remark) }),
+  split: v.strictObject({
+    parts: v.pipe(v.array(part), v.minLength(partCount.min), v.maxLength(partCount.max)),
+    reason: v.exactOptional(remark),
+  }),
+  unsplit: v.strictObject({ reason: v.exactOptional(remark) }),
 } satisfies { readonly [A in PublicAction]: v.GenericSchema<unknown, BodyOf<A>> };
 
 /** A body of each action as somebody would send it, for the API document. */
@@ -89,5 +115,13 @@ export const actionExamples: { readonly [A in PublicAction]: v.InferInput<(typeo
   reviewAppeal: { approved: true, opinion: '情况属实' },
   auditSelfDisposal: { accepted: true },
   followUp: { satisfaction: 'satisfied' },
+  reopen: { text: '来电人反映问题再次出现', photos: [] },
   comment: { text: '已电话联系责任单位' },
+  merge: { into: '01J9ZK6V5Q0000000000000004', reason: '与该案为同一问题' },
+  unmerge: { reason: '经核实为另一处问题' },
+  split: {
+    parts: [{ text: '清运垃圾', unit: 'sanitation' }, { text: '修复破损路面' }],
+    reason: '涉及两个部门',
+  },
+  unsplit: { reason: '由一个单位统一处置' },
 };

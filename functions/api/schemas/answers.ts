@@ -5,10 +5,12 @@ import {
   clock,
   count,
   facts,
+  follower,
   laterFacts,
   light,
   optional,
   position,
+  rating,
   role,
   state,
   time,
@@ -48,6 +50,7 @@ export const caseAnswer = v.object({
   updatedAt: time,
   ...facts,
   ...laterFacts,
+  followers: optional(v.pipe(count, v.description('how many others follow it by link'))),
   light: optional(light),
   dueAt: optional(time),
   clocks: v.array(clock),
@@ -74,6 +77,19 @@ export const summaryOfCase = v.object({
   dueAt: optional(time),
   light: optional(light),
   overdue: v.boolean(),
+  kind: optional(v.string()),
+  handler: optional(v.string()),
+  supervisor: optional(v.string()),
+  channelName: optional(v.string()),
+  subcategoryName: optional(v.string()),
+  unitName: optional(v.string()),
+  streetName: optional(v.string()),
+  photos: optional(v.pipe(count, v.description('this and the following: how many, absent where none'))),
+  extensions: optional(count),
+  reworks: optional(count),
+  duplicates: optional(count),
+  followers: optional(count),
+  supervised: optional(v.pipe(v.boolean(), v.description('a supervision order waits for an answer'))),
 });
 
 export const eventAnswer = v.object({
@@ -88,6 +104,7 @@ export const eventAnswer = v.object({
   changes: v.object({
     ...v.partial(v.object(facts)).entries,
     ...laterFacts,
+    follower: optional(v.pipe(follower, v.description('who began to follow it'))),
     cleared: optional(v.array(v.string())),
   }),
   clocks: v.array(clock),
@@ -98,6 +115,13 @@ export const eventAnswer = v.object({
 /** A page of a list; `next` is the cursor of the page after it, absent on the last. */
 export const pageOf = <S extends v.GenericSchema>(item: S) =>
   v.object({ items: v.array(item), next: optional(v.string()) });
+
+/** A page of a list that was looked through. */
+export const scannedPageOf = <S extends v.GenericSchema>(item: S) =>
+  v.object({
+    ...pageOf(item).entries,
+    scanned: v.pipe(count, v.description('how many items of the list were looked at for this page')),
+  });
 
 export const listOf = <S extends v.GenericSchema>(item: S) => v.object({ items: v.array(item) });
 
@@ -144,6 +168,10 @@ export const queue = v.object({
   state,
   stateName: v.string(),
   count,
+  lights: v.pipe(
+    v.object({ green: v.number(), amber: v.number(), red: v.number() }),
+    v.description('as the timers recorded them; cases without a running limit are in none'),
+  ),
 });
 
 export const unit = v.object({
@@ -176,16 +204,82 @@ export const ticket = v.object({
   expiresAt: time,
 });
 
+/** Whether something is offered now, until when, or why not. */
+const offer = v.object({
+  allowed: v.boolean(),
+  until: optional(time),
+  because: optional(v.object({ type: v.string(), detail: v.string() })),
+});
+
+const publicPhoto = v.object({
+  id: v.string(),
+  phase: v.picklist(['report', 'after', 'verification']),
+  at: time,
+  link: v.pipe(v.string(), v.description('the address below `/v1` that leads to the photo')),
+});
+
+const named = v.object({ code: v.string(), name: v.string() });
+
+export const publicStages = ['received', 'accepted', 'handling', 'checked', 'closed', 'ended'] as const;
+
 export const followed = v.object({
   number: v.string(),
+  as: v.pipe(
+    v.picklist(['reporter', 'follower']),
+    v.description(
+      'a follower sees no words, address or photos of the reporter, and can neither rate nor reopen',
+    ),
+  ),
   state,
   stateName: v.string(),
-  text: v.string(),
+  text: optional(v.pipe(v.string(), v.description('the reporter’s own words, for the reporter'))),
   address: optional(v.string()),
   subcategory: optional(v.string()),
+  category: optional(
+    v.object({
+      kind: v.picklist(['component', 'event']),
+      major: named,
+      middle: optional(named),
+      subcategory: named,
+    }),
+  ),
+  place: v.object({
+    precision: v.picklist(['point', 'community', 'street', 'unknown']),
+    point: optional(v.pipe(position, v.description('WGS-84; rounded to some ten metres for followers'))),
+    address: optional(v.string()),
+    street: optional(named),
+    community: optional(named),
+  }),
+  stages: v.pipe(
+    v.array(
+      v.object({
+        stage: v.picklist(publicStages),
+        name: v.pipe(v.string(), v.description('in the caller’s language')),
+        status: v.picklist(['done', 'current', 'pending']),
+        at: optional(time),
+      }),
+    ),
+    v.description('the way of the report, first to last; `ended` stands last where it ended in another way'),
+  ),
+  promise: optional(
+    v.object({
+      dueAt: optional(v.pipe(time, v.description('absent while the clock stands still'))),
+      text: v.pipe(v.string(), v.description('what is promised and why, in the caller’s language')),
+    }),
+  ),
+  photos: v.array(publicPhoto),
+  rating: optional(rating),
+  canRate: offer,
+  canReopen: offer,
   reportedAt: time,
   updatedAt: time,
   endedAt: optional(time),
+  mergedInto: optional(
+    v.pipe(
+      v.string(),
+      v.description('the number of the case that goes on for this one, whose progress is shown'),
+    ),
+  ),
   steps: v.pipe(
     v.array(
       v.object({
@@ -193,11 +287,25 @@ export const followed = v.object({
         at: time,
         state,
         stateName: v.string(),
-        reason: optional(v.pipe(v.string(), v.description('why it was not taken on or not filed'))),
+        reason: optional(
+          v.pipe(v.string(), v.description('why it was not taken on, not filed or not reopened')),
+        ),
       }),
     ),
     v.description('what happened, without the names of those who did it'),
   ),
+});
+
+/** An open case near by, without anything that its reporter said. */
+export const nearby = v.object({
+  handle: v.pipe(v.string(), v.description('by which it can be followed, for a day')),
+  stage: v.picklist(publicStages),
+  stageName: v.string(),
+  category: optional(v.string()),
+  distance: v.pipe(count, v.description('metres from the point asked about')),
+  minutesAgo: v.pipe(count, v.description('since it was reported')),
+  point: v.pipe(position, v.description('WGS-84, rounded to some ten metres')),
+  photo: optional(v.pipe(v.string(), v.description('the address below `/v1` of a photo taken by staff'))),
 });
 
 export const publicReceipt = v.object({

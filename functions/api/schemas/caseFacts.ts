@@ -99,6 +99,30 @@ const reporter = v.object({
   wantsFollowUp: optional(v.boolean()),
 });
 
+/** What the reporter says of the result themselves, beside what a follow-up hears. */
+export const rating = v.object({
+  satisfaction: v.picklist(['verySatisfied', 'satisfied', 'dissatisfied']),
+  text: optional(v.string()),
+  at: time,
+});
+
+const reopening = v.object({
+  by: v.string(),
+  at: time,
+  endedAt: optional(time),
+  disposedAt: optional(time),
+  unit: optional(v.string()),
+  exempt: optional(v.literal(true)),
+  declined: optional(v.object({ by: v.string(), at: time })),
+});
+
+export const follower = v.object({
+  id: v.string(),
+  at: time,
+  name: optional(v.pipe(v.string(), v.description('only for those who may see personal data'))),
+  phone: optional(v.pipe(v.string(), v.description('only for those who may see personal data'))),
+});
+
 /** Facts of a case; an event carries those that it changed. */
 export const facts = {
   number: v.string(),
@@ -144,4 +168,22 @@ export const laterFacts = {
   endedAt: optional(time),
   appeal: optional(appeal),
   satisfaction: optional(v.picklist(['verySatisfied', 'satisfied', 'dissatisfied', 'unreachable'])),
+  rating: optional(rating),
+  reopenings: optional(v.array(reopening)),
+  mergedInto: optional(
+    v.object({ id: v.string(), number: v.string(), by: v.string(), at: time, from: state }),
+  ),
+  duplicates: optional(v.array(v.object({ id: v.string(), number: v.string(), by: v.string(), at: time }))),
+  partOf: optional(v.object({ id: v.string(), number: v.string() })),
+  parts: optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        number: v.string(),
+        text: v.string(),
+        at: time,
+        ended: optional(v.object({ state, at: time })),
+      }),
+    ),
+  ),
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codeOf, pastInstant, phasedPhotos, photoIds, place, text } from './fields.ts';
+import { codeOf, pastInstant, phasedPhotos, photoIds, place, reason, remark, text } from './fields.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
@@ -42,6 +42,22 @@ export const selfDisposalBody = v.strictObject({
   ...common,
   subcategory: codeOf('subcategory'),
   photos: phasedPhotos,
+});
+
+/** What the reporter says of the result; the scale is a follow-up’s. */
+export const ratingBody = v.strictObject({
+  satisfaction: v.picklist(['verySatisfied', 'satisfied', 'dissatisfied']),
+  text: v.exactOptional(remark),
+});
+
+/** Why the reporter holds that it is not settled. */
+export const reopeningBody = v.strictObject({ text: reason, photos: v.optional(photoIds, []) });
+
+/** Somebody who has the same problem. */
+export const followBody = v.strictObject({
+  contact: v.exactOptional(v.strictObject({ name: v.exactOptional(name), phone: v.exactOptional(phone) })),
+  text: v.exactOptional(remark),
+  photos: v.optional(photoIds, []),
 });
 
 export const uploadBody = v.strictObject({

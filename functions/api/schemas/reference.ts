@@ -21,10 +21,41 @@ export const tenantAnswer = v.object({
   datum: v.picklist(datums),
   centre: position,
   scheme: v.string(),
+  signIn: v.pipe(
+    v.object({ issuer: v.string(), clientId: v.string() }),
+    v.description('OpenID Connect, code with PKCE'),
+  ),
   maxTextLength: count,
   maxPhotos: count,
   photos: v.object({ maxBytes: count, types: v.array(v.string()) }),
+  webChannel: optional(v.pipe(v.string(), v.description('the channel of reports from a web page'))),
+  duplicates: v.object({ radiusMetres: v.number(), withinHours: v.number() }),
+  rating: optional(v.object({ withinDays: count })),
+  reopening: optional(v.object({ withinDays: count, times: count })),
   pageSize: v.object({ default: count, max: count }),
+  live: v.pipe(v.picklist(['stream', 'poll']), v.description('`stream`: `GET /v1/live` tells what changes')),
+  pollSeconds: v.pipe(count, v.description('how often to ask where changes are not told')),
+});
+
+/** What the district tells the public beside its cases. */
+export const services = v.object({
+  hotline: optional(
+    v.object({
+      number: v.string(),
+      name: optional(v.string()),
+      others: optional(v.array(v.string())),
+      hours: optional(v.string()),
+    }),
+  ),
+  items: v.array(
+    v.object({
+      title: v.string(),
+      text: optional(v.string()),
+      phone: optional(v.string()),
+      url: optional(v.string()),
+      place: optional(v.string()),
+    }),
+  ),
 });
 
 export const health = v.object({ status: v.literal('ok'), tenant: v.string(), time: v.string() });
@@ -50,6 +81,12 @@ export const grid = feature({
   area: v.number(),
 });
 export const gridList = v.object({ type: v.literal('FeatureCollection'), features: v.array(grid) });
+
+const level = v.picklist(['district', 'street', 'community']);
+export const baseMap = v.object({
+  type: v.literal('FeatureCollection'),
+  features: v.array(feature({ level, code: v.string(), name: v.string() })),
+});
 
 export const location = v.object({
   point: v.pipe(position, v.description('WGS-84')),
@@ -100,6 +137,15 @@ export const channel = v.object({
 });
 
 export const channelsAnswer = v.object({ channels: v.array(channel), natures: v.array(v.object(named)) });
+
+export const opinion = v.object({
+  action: v.string(),
+  outcome: optional(
+    v.pipe(v.string(), v.description('only for this result of the action, as `failed` of `verify`')),
+  ),
+  language: v.picklist(['zh-CN', 'en']),
+  text: v.string(),
+});
 
 const numbers = v.record(v.string(), v.number());
 

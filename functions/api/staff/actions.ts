@@ -6,14 +6,14 @@ import { ok, type Result } from '../../domain/result.ts';
 import { actionName } from '../present/names.ts';
 import type { ProblemType } from '../problems/types.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../route.ts';
-import { actionBodies, actionExamples, type PublicAction } from '../schemas/actions.ts';
+import { actionBodies, actionExamples, type PublicAction, type SplitBody } from '../schemas/actions.ts';
 import * as answers from '../schemas/answers.ts';
 import { pathCode } from '../schemas/fields.ts';
-import { caseReply, visibleCase } from './reading.ts';
+import { fullCaseReply, visibleCase } from './reading.ts';
 
-/** The posts that any row of the lifecycle lets do this: the role table of the API is the lifecycle's own. */
+/** The posts (the public has routes of its own) that any row of the lifecycle lets do this: the role table of the API is the lifecycle's own. */
 const rolesOf = (action: PublicAction): readonly Role[] => [
-  ...new Set(edgesOf(action).flatMap((edge) => edge.roles)),
+  ...new Set(edgesOf(action).flatMap((edge) => edge.roles.filter((role) => role !== 'citizen'))),
 ];
 
 const params = v.strictObject({ id: pathCode });
@@ -32,15 +32,21 @@ const act = async (request: Acting, command: Command): Promise<Result<Reply>> =>
     ...(idempotency === undefined ? {} : { idempotency }),
   });
   if (!done.ok) return done;
-  const reply = caseReply(done.value.case, request, 200);
+  const reply = await fullCaseReply(done.value.case, request);
   return ok(
     done.value.repeated ? { ...reply, headers: { ...reply.headers, 'Idempotent-Replayed': 'true' } } : reply,
   );
 };
 
+/** What a body gets from us. */
+const givenByUs: Partial<Readonly<Record<PublicAction, (body: object, newId: () => string) => object>>> = {
+  orderSupervision: (_body, newId) => ({ id: newId() }),
+  split: (body, newId) => ({ parts: (body as SplitBody).parts.map((part) => ({ ...part, id: newId() })) }),
+};
+
 /** The command that a checked body stands for; that bodies fit their commands is what `actionBodies` satisfies. */
 const commandFor = (action: PublicAction, body: object, newId: () => string): Command =>
-  ({ ...body, ...(action === 'orderSupervision' ? { id: newId() } : {}), action }) as Command;
+  ({ ...body, ...givenByUs[action]?.(body, newId), action }) as Command;
 
 /** Refusals that certain actions can meet besides those that every action can. */
 const ownProblems: Partial<Readonly<Record<PublicAction, readonly ProblemType[]>>> = {
@@ -54,11 +60,29 @@ const ownProblems: Partial<Readonly<Record<PublicAction, readonly ProblemType[]>
   requestSuspension: ['not-your-unit', 'suspension-limit-reached', 'suspension-too-long'],
   approve: ['already-overdue'],
   resume: ['not-your-unit'],
-  answerSupervision: ['not-your-unit'],
+  answerSupervision: ['not-your-unit', 'no-open-order'],
   feedBack: ['not-your-unit', 'photo-required', 'unknown-photo'],
   sendFeedbackBack: ['not-your-unit'],
   verify: ['not-your-task', 'photo-required', 'unknown-photo'],
   appeal: ['not-your-unit', 'already-appealed', 'not-overdue', 'appeal-window-closed'],
+  reopen: [
+    'reopening-not-offered',
+    'reopening-limit-reached',
+    'reopening-window-closed',
+    'case-is-part',
+    'unknown-photo',
+  ],
+  merge: [
+    'merge-into-itself',
+    'merge-target-not-open',
+    'merge-target-not-filed',
+    'has-duplicates',
+    'too-many-duplicates',
+    'case-is-part',
+  ],
+  unmerge: ['merge-target-not-open'],
+  split: ['case-is-part', 'unknown-unit', 'unknown-category', 'unknown-condition'],
+  unsplit: ['part-under-way'],
 };
 
 const describe = (action: PublicAction): string => {

@@ -14,7 +14,7 @@ import { whySuggested } from '../present/suggestion.ts';
 import { type ApiRequest, type Route, route } from '../route.ts';
 import * as answers from '../schemas/answers.ts';
 import { lat, lng, numberParameter, paging, pathCode } from '../schemas/fields.ts';
-import { caseReply, pageOf, pageRequest, viewerOf, visibleCase } from './reading.ts';
+import { fullCaseReply, pageOf, pageRequest, viewerOf, visibleCase } from './reading.ts';
 import { staff, wholeDistrict } from './roles.ts';
 
 const tag = 'cases';
@@ -100,7 +100,7 @@ export const caseRoutes: readonly Route[] = [
       const { version } = found.value;
       if (request.knownVersions.includes(version))
         return ok({ status: 304, headers: { ETag: etagOf(version) } });
-      return ok(caseReply(found.value, request, 200));
+      return ok(await fullCaseReply(found.value, request));
     },
   }),
   route({

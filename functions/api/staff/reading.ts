@@ -1,4 +1,6 @@
+import { neededByActions } from '../../domain/case/together.ts';
 import type { Case } from '../../domain/case/types.ts';
+import { given } from '../../domain/given.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { PageRequest } from '../../store/types.ts';
 import { etagOf } from '../http/etag.ts';
@@ -40,12 +42,25 @@ export const pageRequest = (
   return ok({ limit: size, ...(cursor === undefined ? {} : { cursor }) });
 };
 
-/** A case with its version as the entity tag. */
-export const caseReply = (subject: Case, asking: Asking, status: 200 | 201): Reply => ({
+/** A case with its version as the entity tag. `others`: see `Viewer`. */
+export const caseReply = (
+  subject: Case,
+  asking: Asking,
+  status: 200 | 201,
+  others?: Viewer['others'],
+): Reply => ({
   status,
-  body: presentCase(subject, viewerOf(asking)),
+  body: presentCase(subject, { ...viewerOf(asking), ...given('others', others) }),
   headers: { ETag: etagOf(subject.version) },
 });
+
+/** The same, after a look at the other cases on which it depends what can be done. */
+export const fullCaseReply = async (subject: Case, asking: Asking): Promise<Reply> => {
+  const { cases } = asking.deps.store;
+  const found = await Promise.all(neededByActions(subject).map((id) => cases.load(id)));
+  const others = new Map(found.filter((other) => other !== undefined).map((other) => [other.id, other]));
+  return caseReply(subject, asking, 200, others);
+};
 
 /** Maps the items of a page and keeps its cursor. */
 export const pageOf = <T, U>(

@@ -2,8 +2,13 @@ import type { Route } from '../route.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
 import { intakeRoutes } from './intake.ts';
+import { liveRoutes } from './live.ts';
+import { mapRoutes } from './map.ts';
+import { opinionRoutes } from './opinions.ts';
 import { peopleRoutes } from './people.ts';
 import { summaryRoutes } from './summary.ts';
+import { taskRoutes } from './tasks.ts';
+import { todayRoutes } from './today.ts';
 import { worklistRoutes } from './worklists.ts';
 
 /** What the people of a district can call, each route with the posts that may. */
@@ -12,6 +17,11 @@ export const staffRoutes: readonly Route[] = [
   ...caseRoutes,
   ...actionRoutes,
   ...worklistRoutes,
+  ...mapRoutes,
+  ...liveRoutes,
+  ...todayRoutes,
+  ...taskRoutes,
+  ...opinionRoutes,
   ...peopleRoutes,
   ...summaryRoutes,
 ];

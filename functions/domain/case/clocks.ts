@@ -1,4 +1,12 @@
-import { extendClock, pauseClock, reopenClock, resumeClock, startClock, stopClock } from '../sla/clock.ts';
+import {
+  extendClock,
+  pauseClock,
+  reopenClock,
+  resumeClock,
+  silenceClock,
+  startClock,
+  stopClock,
+} from '../sla/clock.ts';
 import { isOverdue } from '../sla/light.ts';
 import { type Clock, type Limit, type Stage, stages } from '../sla/types.ts';
 import type { Outcome } from './actions/outcome.ts';
@@ -65,6 +73,22 @@ const changeEffect = (
   return outcome.extendBy && extendClock(clock, outcome.extendBy, now, tenant.calendar, ladder);
 };
 
+/** One that is paused already wants no wake-up either while it is held. */
+const hold = (clock: Clock, { now, tenant }: Context): Clock =>
+  clock.status === 'paused' ? silenceClock(clock) : pauseClock(clock, now, tenant.calendar);
+
+const release = (clock: Clock, { pauseUntil }: Outcome, { now, tenant }: Context): Clock =>
+  pauseUntil === undefined
+    ? resumeClock(clock, now, tenant.calendar, tenant.policies.ladders[clock.stage])
+    : { ...clock, revision: clock.revision + 1, wakeAt: pauseUntil };
+
+/** What the effects on all clocks do to one that has not been stopped. */
+const onAll = {
+  stopAll: (clock: Clock, _outcome: Outcome, { now }: Context) => stopClock(clock, now),
+  holdAll: (clock: Clock, _outcome: Outcome, context: Context) => hold(clock, context),
+  releaseAll: release,
+} as const;
+
 /** One effect on the clocks so far; a stage whose clock does not change keeps it. */
 const applyEffect = (
   clocks: Clocks,
@@ -73,12 +97,12 @@ const applyEffect = (
   outcome: Outcome,
   context: Context,
 ): Clocks => {
-  if (effect.do === 'stopAll') {
-    const stopped = stages
+  if (!('stage' in effect)) {
+    const moved = stages
       .map((stage) => clocks[stage])
       .filter(running)
-      .map((clock) => stopClock(clock, context.now));
-    return { ...clocks, ...Object.fromEntries(stopped.map((clock) => [clock.stage, clock])) };
+      .map((clock) => onAll[effect.do](clock, outcome, context));
+    return { ...clocks, ...Object.fromEntries(moved.map((clock) => [clock.stage, clock])) };
   }
   const current = clocks[effect.stage];
   if (effect.do === 'start') {

@@ -1,6 +1,6 @@
 import type { Datum, Position } from '../grid/types.ts';
 import type { Limit, Stage } from '../sla/types.ts';
-import type { Reporter } from './types.ts';
+import type { Case, CaseState, Follower, Rating, Reporter } from './types.ts';
 
 /** What people and the platform may ask of a case. `T…` are the transitions of reference §3.3. */
 export type Command =
@@ -49,17 +49,55 @@ export type Command =
       readonly satisfaction: 'verySatisfied' | 'satisfied' | 'dissatisfied' | 'unreachable';
       readonly text?: string;
     } // T27
+  | { readonly action: 'rate'; readonly satisfaction: Rating['satisfaction']; readonly text?: string } // T27
+  | { readonly action: 'reopen'; readonly text: string; readonly photos: readonly string[] }
+  | {
+      readonly action: 'follow';
+      readonly follower: Omit<Follower, 'at'>;
+      readonly text?: string;
+      readonly photos: readonly string[];
+    }
   | { readonly action: 'comment'; readonly text: string }
   | {
       readonly action: 'checkClock';
       readonly stage: Stage;
       readonly cycle: number;
       readonly revision: number;
-    };
+    }
+  | { readonly action: 'merge'; readonly into: string; readonly reason?: string }
+  | { readonly action: 'unmerge'; readonly reason?: string }
+  | { readonly action: 'joinDuplicate'; readonly duplicate: string }
+  | { readonly action: 'releaseDuplicate'; readonly duplicate: string }
+  | { readonly action: 'split'; readonly parts: readonly PartInput[]; readonly reason?: string }
+  | { readonly action: 'unsplit'; readonly reason?: string }
+  | BeginPartCommand
+  | { readonly action: 'endPart'; readonly part: string; readonly state: CaseState }
+  | { readonly action: 'voidPart' };
 
 export interface PhotoInput {
   readonly id: string;
   readonly phase: 'before' | 'after';
+}
+
+/** One of the cases that a case is split into; what is left out is as in the case that is split. */
+export interface PartInput {
+  /** of the new case; given by us */
+  readonly id: string;
+  readonly text: string;
+  readonly subcategory?: string;
+  /** must be given with a subcategory of its own */
+  readonly condition?: string;
+  /** dispatches it at once; without it, it waits for dispatch under a limit of its own */
+  readonly unit?: string;
+}
+
+/** The beginning of a part, decided together with the split of `whole`. `part` is checked by then. */
+export interface BeginPartCommand {
+  readonly action: 'beginPart';
+  readonly caseId: string;
+  readonly number: string;
+  readonly part: PartInput;
+  readonly whole: Case;
 }
 
 /** Where a report says it is; `datum` defaults to the tenant's. */

@@ -388,8 +388,13 @@ describe('ends and what comes after', () => {
       .do('unit1', { action: 'answerSupervision', order: 'o1', text: '马上' });
     expect(story.case.supervisionOrders[0]?.answer?.text).toBe('马上');
     expect(story.attempt('unit1', { action: 'answerSupervision', order: 'o1', text: '马上' })?.type).toBe(
-      'not-found',
+      'no-open-order',
     );
+    story.do('leader', { action: 'orderSupervision', id: 'o2', text: '再催' });
+    expect(story.attempt('unit1', { action: 'answerSupervision', order: 'o1', text: '马上' })).toMatchObject({
+      type: 'not-found',
+      field: 'order',
+    });
   });
 
   it('lets a leader end anything open with a reason', () => {

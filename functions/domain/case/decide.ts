@@ -3,13 +3,14 @@ import { ok, type Result, refuse } from '../result.ts';
 import { actionCode, type CaseAction } from './actions/index.ts';
 import { decideReport, decideSelfDisposal } from './actions/intake.ts';
 import type { Outcome } from './actions/outcome.ts';
+import { decidePart } from './actions/splitting.ts';
 import { moveClocks } from './clocks.ts';
-import type { Command, ReportCommand, SelfDisposeCommand } from './commands.ts';
+import type { BeginPartCommand, Command, ReportCommand, SelfDisposeCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import { evolve } from './evolve.ts';
 import { beginnings, type Edge, edgesOf, type Target } from './lifecycle.ts';
 import type { UnsealedEvent } from './timeline.ts';
-import type { Case, CaseEvent, CaseState } from './types.ts';
+import type { Case, CaseChanges, CaseEvent, CaseState } from './types.ts';
 
 /** An event that does not know the hash before it yet. */
 export type DecidedEvent = Omit<UnsealedEvent, 'prevHash'>;
@@ -22,16 +23,34 @@ const actorOf = ({ actor }: Context, role: Role): CaseEvent['actor'] => ({
   ...(actor.unit === undefined ? {} : { unit: actor.unit }),
 });
 
-/** The beginning of a case. Refusals: role-not-allowed and those of intake. */
-const begin = (command: ReportCommand | SelfDisposeCommand, context: Context): Result<DecidedEvent> => {
-  const beginning = beginnings.find(({ action }) => action === command.action);
+type Beginning = ReportCommand | SelfDisposeCommand | BeginPartCommand;
+
+const isBeginning = (command: Command): command is Beginning =>
+  beginnings.some(({ action }) => action === command.action);
+
+const factsOf = (command: Beginning, context: Context): Result<CaseChanges> => {
+  if (command.action === 'report') return decideReport(command, context);
+  return command.action === 'selfDispose'
+    ? decideSelfDisposal(command, context)
+    : decidePart(command, context);
+};
+
+const rowFor = (command: Beginning) => {
+  const rows = beginnings.filter(({ action }) => action === command.action);
+  if (command.action !== 'beginPart') return rows[0];
+  const outcome = command.part.unit === undefined ? 'waiting' : 'dispatched';
+  return rows.find((row) => 'outcome' in row && row.outcome === outcome);
+};
+
+/** The beginning of a case. Refusals: role-not-allowed and those of intake or of a part. */
+const begin = (command: Beginning, context: Context): Result<DecidedEvent> => {
+  const beginning = rowFor(command);
   const role = context.actor.roles.find((held) => beginning?.roles.some((allowed) => allowed === held));
   if (beginning === undefined || role === undefined)
     return refuse('role-not-allowed', undefined, { action: command.action });
-  const changes =
-    command.action === 'report' ? decideReport(command, context) : decideSelfDisposal(command, context);
+  const changes = factsOf(command, context);
   if (!changes.ok) return changes;
-  return ok({
+  const draft: DecidedEvent = {
     id: eventId(command.caseId, 1),
     caseId: command.caseId,
     tenant: context.tenant.key,
@@ -42,7 +61,10 @@ const begin = (command: ReportCommand | SelfDisposeCommand, context: Context): R
     to: beginning.to,
     changes: changes.value,
     clocks: [],
-  });
+  };
+  if (!('clocks' in beginning)) return ok(draft);
+  const begun = evolve(undefined, { ...draft, prevHash: '', hash: '' });
+  return ok({ ...draft, clocks: moveClocks(begun, beginning.clocks, { changes: {} }, context).clocks });
 };
 
 /** In which post the actor may do this at all. Refusals: role-not-allowed. */
@@ -90,6 +112,7 @@ export const permit = (subject: Case, action: CaseAction, context: Context): Res
 
 const targetOf = (to: Target, subject: Case): CaseState => {
   if (to === 'same') return subject.state;
+  if (to === 'mergeOrigin') return subject.mergedInto?.from ?? subject.state;
   return to === 'requestOrigin' ? (subject.request?.from ?? subject.state) : to;
 };
 
@@ -123,7 +146,7 @@ export const decide = (
   command: Command,
   context: Context,
 ): Result<DecidedEvent | undefined> => {
-  if (command.action === 'report' || command.action === 'selfDispose') return begin(command, context);
+  if (isBeginning(command)) return begin(command, context);
   if (subject === undefined) return refuse('not-found');
   const permission = permit(subject, command.action, context);
   if (!permission.ok) return permission;

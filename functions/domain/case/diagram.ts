@@ -10,7 +10,7 @@ const originsOf = (edge: Edge): readonly CaseState[] => {
 };
 
 const targetsOf = (edge: Edge): readonly CaseState[] => {
-  if (edge.to === 'same') return [];
+  if (edge.to === 'same' || edge.to === 'mergeOrigin') return [];
   return edge.to === 'requestOrigin' ? originsOf(edge) : [edge.to];
 };
 
@@ -18,8 +18,8 @@ const targetsOf = (edge: Edge): readonly CaseState[] => {
 const label = (edge: Edge): string =>
   edge.outcome === undefined ? edge.action : `${edge.action} (${edge.outcome})`;
 
-/** Force-closing leads out of every open state; drawn, it would hide everything else, so it is told in words. */
-const drawn = edges.filter(({ action }) => action !== 'forceClose');
+/** Force-closing and merging lead out of nearly every state; drawn, they would hide the rest: they are told in words. */
+const drawn = edges.filter(({ action }) => action !== 'forceClose' && action !== 'merge');
 
 /** The lifecycle table as a Mermaid state diagram. */
 export const stateDiagram = (): string => {

@@ -75,11 +75,22 @@ const inputs: { readonly [A in CaseAction]: Input<A> } = {
     requires: ['satisfaction'],
     example: () => ({ action: 'followUp', satisfaction: 'satisfied' }),
   },
+  rate: { requires: ['satisfaction'], example: () => ({ action: 'rate', satisfaction: 'satisfied' }) },
+  reopen: { requires: ['text'], example: () => ({ action: 'reopen', text, photos: [] }) },
+  follow: { requires: [], example: () => ({ action: 'follow', follower: { id: text }, photos: [] }) },
   comment: { requires: ['text'], example: () => ({ action: 'comment', text }) },
   checkClock: {
     requires: [],
     example: () => ({ action: 'checkClock', stage: 'dispatch', cycle: 0, revision: 0 }),
   },
+  merge: { requires: ['into'], example: () => ({ action: 'merge', into: text }) },
+  unmerge: { requires: [], example: () => ({ action: 'unmerge' }) },
+  joinDuplicate: { requires: [], example: () => ({ action: 'joinDuplicate', duplicate: text }) },
+  releaseDuplicate: { requires: [], example: () => ({ action: 'releaseDuplicate', duplicate: text }) },
+  split: { requires: ['parts'], example: () => ({ action: 'split', parts: [] }) },
+  unsplit: { requires: [], example: () => ({ action: 'unsplit' }) },
+  endPart: { requires: [], example: () => ({ action: 'endPart', part: text, state: 'closed' }) },
+  voidPart: { requires: [], example: () => ({ action: 'voidPart' }) },
 };
 
 /** Fields of the command that must be given in this tenant. */

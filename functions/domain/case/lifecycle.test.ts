@@ -6,8 +6,8 @@ import { caseEventTypes, caseStates, endStates } from './types.ts';
 const holds = (role: Role, axis: string) => axisOf[role] === axis;
 
 describe('the lifecycle table', () => {
-  it('lets no supervision post dispatch', () => {
-    for (const edge of edgesOf('dispatch'))
+  it('lets no supervision post dispatch, nor split what is dispatched in parts', () => {
+    for (const edge of (['dispatch', 'split', 'unsplit'] as const).flatMap(edgesOf))
       expect(edge.roles.filter((role) => holds(role, 'supervision'))).toEqual([]);
   });
 
@@ -37,7 +37,10 @@ describe('the lifecycle table', () => {
     const begun = beginnings.map(({ to }) => to);
     const origins = ['handling', 'pendingDispatch', 'fedBack', 'verifying', 'pendingClosing', 'suspended'];
     const reached = new Set<string>([...begun, ...edges.map(({ to }) => to), ...origins]);
-    const left = new Set(edges.filter(({ to }) => to !== 'same').flatMap(({ from }) => from));
+    // Undoing a decision is what an end may be left by.
+    const undoing: ReadonlySet<string> = new Set(['unmerge', 'reopen']);
+    const moving = edges.filter(({ action, to }) => to !== 'same' && !undoing.has(action));
+    const left = new Set(moving.flatMap(({ from }) => from));
     for (const state of caseStates) {
       expect(reached, `nothing leads to ${state}`).toContain(state);
       expect(left.has(state), `${state} is ${endStates.has(state) ? 'an end' : 'open'}`).toBe(

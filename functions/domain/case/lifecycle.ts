@@ -4,13 +4,16 @@ import type { CaseAction } from './actions/index.ts';
 import type { Action } from './commands.ts';
 import { type CaseEventType, type CaseState, caseStates, endStates } from './types.ts';
 
-/** What an edge does to the clocks of the case. `reopen` runs a stopped clock on as if it had not been stopped. */
+/**
+ * What an edge does to the clocks of the case. `reopen` runs a stopped clock on as if it had not been stopped;
+ * `holdAll` makes all stand still until `releaseAll` lets them go on with the time they had left.
+ */
 export type ClockEffect =
   | { readonly do: 'start' | 'stop' | 'reopen' | 'pause' | 'resume' | 'extend'; readonly stage: Stage }
-  | { readonly do: 'stopAll' };
+  | { readonly do: 'stopAll' | 'holdAll' | 'releaseAll' };
 
-/** Where an edge leads: a state, back to where a request came from, or nowhere else. */
-export type Target = CaseState | 'requestOrigin' | 'same';
+/** Where an edge leads: a state, back to where a request or a merging came from, or nowhere else. */
+export type Target = CaseState | 'requestOrigin' | 'mergeOrigin' | 'same';
 
 /**
  * One row of the lifecycle: this action, done by one of these roles in one of these states, leads there.
@@ -436,7 +439,7 @@ export const edges: readonly Edge[] = [
   },
   {
     action: 'forceClose',
-    from: openStates,
+    from: openStates.filter((state) => state !== 'split'),
     to: 'forceClosed',
     roles: ['leader'],
     event: 'forceClosed',
@@ -542,6 +545,47 @@ export const edges: readonly Edge[] = [
     why: 'The reporter is asked whether it is well.',
   },
   {
+    action: 'rate',
+    from: ['closed'],
+    to: 'same',
+    roles: ['citizen'],
+    event: 'rated',
+    clocks: [],
+    ref: 'T27',
+    why: 'The reporter says it unasked; it stands beside what a follow-up hears and replaces nothing.',
+  },
+  {
+    action: 'reopen',
+    from: ['closed'],
+    to: 'pendingAcceptance',
+    roles: ['citizen', 'acceptor'],
+    event: 'reopened',
+    clocks: [],
+    ref: '§7.1',
+    why: 'The reporter says that it is not settled; the centre looks again, and what follows has limits of its own.',
+  },
+  {
+    action: 'decline',
+    outcome: 'reopening',
+    from: ['pendingAcceptance'],
+    to: 'closed',
+    roles: ['acceptor'],
+    event: 'reopeningDeclined',
+    clocks: [],
+    ref: '—',
+    why: 'It was settled after all: the closing stands as it was.',
+  },
+  {
+    action: 'follow',
+    from: openStates,
+    to: 'same',
+    roles: ['citizen'],
+    event: 'followed',
+    clocks: [],
+    ref: '—',
+    why: 'Somebody else has the same problem and waits for this case rather than report it again.',
+  },
+  {
     action: 'comment',
     from: [...caseStates],
     to: 'same',
@@ -584,6 +628,129 @@ export const edges: readonly Edge[] = [
     ref: '§3.5',
     why: 'A limit has been over for so long that somebody higher hears of it.',
   },
+  {
+    action: 'merge',
+    from: ['reported', 'confirming', 'pendingAcceptance', 'fedBack', 'verifying'],
+    to: 'merged',
+    roles: ['acceptor'],
+    event: 'merged',
+    clocks: [{ do: 'holdAll' }],
+    ref: '—',
+    why: 'Another case says the same; each post merges what stands before it, here what the centre judges.',
+  },
+  {
+    action: 'merge',
+    from: ['pendingFiling', 'pendingClosing'],
+    to: 'merged',
+    roles: ['shiftLeader'],
+    event: 'merged',
+    clocks: [{ do: 'holdAll' }],
+    ref: '—',
+    why: 'The same, of what waits for filing or closing.',
+  },
+  {
+    action: 'merge',
+    from: ['pendingDispatch', ...inHand, 'suspended'],
+    to: 'merged',
+    roles: ['dispatcher'],
+    event: 'merged',
+    clocks: [{ do: 'holdAll' }],
+    ref: '—',
+    why: 'The same, of what is to be dispatched or has been.',
+  },
+  {
+    action: 'unmerge',
+    from: ['merged'],
+    to: 'mergeOrigin',
+    roles: ['acceptor', 'shiftLeader', 'dispatcher'],
+    event: 'unmerged',
+    clocks: [{ do: 'releaseAll' }],
+    ref: '—',
+    why: 'It was a case of its own after all and goes on where it was, with the time that was left.',
+  },
+  {
+    action: 'joinDuplicate',
+    from: openStates,
+    to: 'same',
+    roles: ['system'],
+    event: 'duplicateJoined',
+    clocks: [],
+    ref: '—',
+    why: 'What merging does to the case that goes on; one transaction with it.',
+  },
+  {
+    action: 'releaseDuplicate',
+    from: openStates,
+    to: 'same',
+    roles: ['system'],
+    event: 'duplicateLeft',
+    clocks: [],
+    ref: '—',
+    why: 'What unmerging does to the case that went on.',
+  },
+  {
+    action: 'split',
+    from: ['pendingDispatch'],
+    to: 'split',
+    roles: ['dispatcher'],
+    event: 'split',
+    clocks: [stop('dispatch')],
+    ref: '—',
+    why: 'Several units must answer for it: each part is a case of its own, and the whole waits for them.',
+  },
+  {
+    action: 'unsplit',
+    from: ['split'],
+    to: 'pendingDispatch',
+    roles: ['dispatcher'],
+    event: 'unsplit',
+    clocks: [start('dispatch')],
+    ref: '—',
+    why: 'No part has been begun, so the whole is dispatched anew.',
+  },
+  {
+    action: 'endPart',
+    outcome: 'more',
+    from: ['split'],
+    to: 'same',
+    roles: ['system'],
+    event: 'partEnded',
+    clocks: [],
+    ref: '—',
+    why: 'A part has ended and others have not; one transaction with its end.',
+  },
+  {
+    action: 'endPart',
+    outcome: 'last',
+    from: ['split'],
+    to: 'pendingClosing',
+    roles: ['system'],
+    event: 'partEnded',
+    clocks: [],
+    ref: '—',
+    why: 'All parts have ended, so the whole can be closed.',
+  },
+  {
+    action: 'endPart',
+    outcome: 'none',
+    from: ['split'],
+    to: 'pendingDispatch',
+    roles: ['system'],
+    event: 'partEnded',
+    clocks: [start('dispatch')],
+    ref: '—',
+    why: 'All parts have ended without one of them being done: the problem is still there.',
+  },
+  {
+    action: 'voidPart',
+    from: ['pendingDispatch'],
+    to: 'voided',
+    roles: ['system'],
+    event: 'partVoided',
+    clocks: [stopAll],
+    ref: '—',
+    why: 'What undoing a split does to its parts.',
+  },
 ];
 
 /** How a case begins: not edges, since there is no state to come from. */
@@ -604,8 +771,30 @@ export const beginnings = [
     ref: 'T26',
     why: 'A supervisor settled a small thing on the spot; both photos come at once.',
   },
+  {
+    action: 'beginPart',
+    outcome: 'waiting',
+    to: 'pendingDispatch',
+    roles: ['system'],
+    event: 'partBegun',
+    clocks: [start('dispatch')],
+    ref: '—',
+    why: 'A part of a split case waits to be dispatched, under a limit of its own.',
+  },
+  {
+    action: 'beginPart',
+    outcome: 'dispatched',
+    to: 'handling',
+    roles: ['system'],
+    event: 'partBegun',
+    clocks: [start('disposal')],
+    ref: '—',
+    why: 'A part whose unit was named at the split.',
+  },
 ] as const satisfies readonly {
   action: Action;
+  outcome?: string;
+  clocks?: readonly ClockEffect[];
   to: CaseState;
   roles: readonly Role[];
   event: CaseEventType;

@@ -23,20 +23,26 @@ export const caseStates = [
   'pendingClosing',
   'selfDisposalAudit',
   'voidRequested',
+  'split',
   'closed',
   'forceClosed',
   'voided',
+  'merged',
 ] as const;
 
 export type CaseState = (typeof caseStates)[number];
 
-/** States in which nothing more is owed. An appeal or follow-up may still be added to a closed case. */
+/**
+ * States in which nothing more is owed. An appeal or follow-up may still be added to a closed case; a merged one has
+ * its ending from the case it was merged into, and is the only one that unmerging brings back.
+ */
 export const endStates: ReadonlySet<CaseState> = new Set([
   'declined',
   'refused',
   'closed',
   'forceClosed',
   'voided',
+  'merged',
 ]);
 
 export type PhotoPhase = 'report' | 'confirmation' | 'before' | 'after' | 'verification';
@@ -124,6 +130,62 @@ export interface FiledCondition {
   readonly explicitDueAt?: number;
 }
 
+/** The case that a duplicate was merged into; `from` is the state to which unmerging brings it back. */
+export interface MergedInto {
+  readonly id: string;
+  readonly number: string;
+  readonly by: string;
+  readonly at: number;
+  readonly from: CaseState;
+}
+
+/** A case that was merged into this one. */
+export interface Duplicate {
+  readonly id: string;
+  readonly number: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** What the reporter says of the result themselves; what staff hear from them in a follow-up stands beside it. */
+export interface Rating {
+  readonly satisfaction: 'verySatisfied' | 'satisfied' | 'dissatisfied';
+  readonly text?: string;
+  readonly at: number;
+}
+
+/**
+ * A closing that was called in question. It keeps what that closing was, so that a reopening that is declined leaves the
+ * case as it had been; `exempt` where an appeal had lifted the overdue mark for statistics.
+ */
+export interface Reopening {
+  readonly by: string;
+  readonly at: number;
+  readonly endedAt?: number;
+  readonly disposedAt?: number;
+  readonly unit?: string;
+  readonly exempt?: true;
+  readonly declined?: { readonly by: string; readonly at: number };
+}
+
+/** Somebody who found their problem reported already and follows that case. */
+export interface Follower {
+  readonly id: string;
+  readonly at: number;
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+/** A case that this one was split into; `ended` once nothing more is owed there. */
+export interface Part {
+  readonly id: string;
+  readonly number: string;
+  readonly text: string;
+  /** when it was begun: the same for all parts of one split */
+  readonly at: number;
+  readonly ended?: { readonly state: CaseState; readonly at: number };
+}
+
 /**
  * One case. All instants are epoch milliseconds. `version` rises by one with every event, without gaps;
  * `lastHash` is the hash of the newest event.
@@ -171,6 +233,20 @@ export interface Case {
   readonly endedAt?: number;
   readonly appeal?: Appeal;
   readonly satisfaction?: 'verySatisfied' | 'satisfied' | 'dissatisfied' | 'unreachable';
+  /** of the latest closing; the next one removes it, the timeline keeps it */
+  readonly rating?: Rating;
+  /** oldest first; absent while there is none */
+  readonly reopenings?: readonly Reopening[];
+  /** in the order in which they joined; absent while there is none */
+  readonly followers?: readonly Follower[];
+  /** set while it is merged */
+  readonly mergedInto?: MergedInto;
+  /** the cases merged into this one, in that order; absent while there is none */
+  readonly duplicates?: readonly Duplicate[];
+  /** the case that was split into this and others */
+  readonly partOf?: { readonly id: string; readonly number: string };
+  /** every part ever begun; those voided when a split is undone stay in the list */
+  readonly parts?: readonly Part[];
   readonly lastHash: string;
 }
 
@@ -187,6 +263,11 @@ export type CaseChanges = Partial<
     | 'supervisor'
     | 'disposedAt'
     | 'unit'
+    | 'mergedInto'
+    | 'duplicates'
+    | 'endedAt'
+    | 'satisfaction'
+    | 'rating'
   )[];
 };
 
@@ -259,10 +340,23 @@ export const caseEventTypes = [
   'appealed',
   'appealReviewed',
   'followedUp',
+  'rated',
+  'reopened',
+  'reopeningDeclined',
+  'followed',
   'commented',
   'warned',
   'breached',
   'escalated',
+  'merged',
+  'unmerged',
+  'duplicateJoined',
+  'duplicateLeft',
+  'split',
+  'unsplit',
+  'partBegun',
+  'partEnded',
+  'partVoided',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];

@@ -9,7 +9,10 @@ type Test = (counted: CountedEvent) => boolean;
 interface Flow {
   readonly metric: Metric;
   readonly when?: Test;
-  readonly of?: 'before';
+  /** `after`: strictly as the case is then, also where the event took the unit off it */
+  readonly of?: 'before' | 'after';
+  /** −1 for what an event takes back; 1 unless said */
+  readonly amount?: -1;
 }
 
 const dispatchesAfter = ({ event }: CountedEvent): readonly DispatchRecord[] =>
@@ -51,12 +54,45 @@ const beforeFiling: ReadonlySet<CaseState> = new Set([
   'selfDisposalAudit',
 ]);
 const wasFiled: Test = ({ before }) => before !== undefined && !beforeFiling.has(before.state);
+const isFiled: Test = ({ after }) => !beforeFiling.has(after.state);
 
 /** A unit's feedback that its own first check or a verification takes back: it is to be handled again. */
 const feedbackUndone: readonly Flow[] = [
   { metric: 'feedbackUndone', of: 'before' },
   { metric: 'feedbackOnTimeUndone', when: ({ before }) => before?.overdue === false, of: 'before' },
 ];
+
+/** The closing at stake counts as on time: it was, or an appeal made it so for statistics. */
+const closingOnTime: Test = ({ event, after }) =>
+  !after.overdue || event.changes.reopenings?.at(-1)?.exempt === true;
+
+/** Whether a unit's feedback led to the closing at stake; a case that was split had none of its own. */
+const hadFeedback: Test = ({ event }) => event.changes.reopenings?.at(-1)?.disposedAt !== undefined;
+
+/**
+ * A reopened case counts as filed, handled and closed no longer, until it is so again, or until the reopening is
+ * declined. Filing had been counted before a unit had the case, so it is not that unit's number.
+ */
+const closingUndone: readonly Flow[] = [
+  { metric: 'filingUndone', of: 'after' },
+  { metric: 'closingUndone', of: 'before' },
+  { metric: 'closingOnTimeUndone', when: closingOnTime, of: 'before' },
+  { metric: 'feedbackUndone', when: hadFeedback, of: 'before' },
+  {
+    metric: 'feedbackOnTimeUndone',
+    when: (counted) => hadFeedback(counted) && onTime(counted),
+    of: 'before',
+  },
+];
+
+/** The same taken back: what was the unit's before the reopening is its own again after it. */
+const closingStands = closingUndone.map(
+  ({ of, ...flow }): Flow => ({
+    ...flow,
+    of: of === 'before' ? 'after' : 'before',
+    amount: -1,
+  }),
+);
 
 /** Which event adds what (reference §6.2 and §10.5). Events that are not here count nothing. */
 const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
@@ -93,6 +129,13 @@ const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
   voided: [{ metric: 'voided' }],
   voidApproved: [{ metric: 'voided' }, { metric: 'voidedAfterFiling' }],
   selfDisposalRejected: [{ metric: 'voided' }],
+  partVoided: [{ metric: 'voided' }, { metric: 'voidedAfterFiling' }],
+  // A part is a case of its own for the units that answer for it, though nobody reported it anew.
+  partBegun: [{ metric: 'partsBegun' }, { metric: 'filed' }, { metric: 'dispatched', when: firstDispatch }],
+  reopened: [{ metric: 'reopened', of: 'before' }, ...closingUndone],
+  reopeningDeclined: [{ metric: 'reopeningDeclined' }, ...closingStands],
+  merged: [{ metric: 'merged' }, { metric: 'mergedAfterFiling', when: wasFiled }],
+  unmerged: [{ metric: 'unmerged' }, { metric: 'unmergedAfterFiling', when: isFiled }],
   warned: [{ metric: 'warned' }],
   breached: [{ metric: 'breached' }],
   escalated: [{ metric: 'escalated' }],
@@ -118,6 +161,12 @@ type Tally = { readonly of: CountedCase; readonly metric: Metric; readonly amoun
 const levelTallies = (subject: CountedCase, amount: 1 | -1): readonly Tally[] =>
   levels.filter(({ holds }) => holds(subject)).map(({ metric }) => ({ of: subject, metric, amount }));
 
+/** Under whose values a flow counts. */
+const countedFor = (of: Flow['of'], { before, after }: CountedEvent, usual: CountedCase): CountedCase => {
+  if (of === undefined) return usual;
+  return of === 'before' ? (before ?? usual) : after;
+};
+
 const talliesOf = (counted: CountedEvent): readonly Tally[] => {
   const { event, before, after } = counted;
   // A closing or return may take the unit off the case; it is still that unit's number.
@@ -126,7 +175,11 @@ const talliesOf = (counted: CountedEvent): readonly Tally[] => {
   const flowed = (flows[event.type] ?? [])
     .filter(({ when }) => when?.(counted) ?? true)
     .map(
-      ({ metric, of }): Tally => ({ of: of === 'before' ? (before ?? subject) : subject, metric, amount: 1 }),
+      ({ metric, of, amount = 1 as const }): Tally => ({
+        of: countedFor(of, counted, subject),
+        metric,
+        amount,
+      }),
     );
   return [...flowed, ...(before === undefined ? [] : levelTallies(before, -1)), ...levelTallies(after, 1)];
 };

@@ -14,6 +14,10 @@ export interface Summary {
   /** 准确立案数: filed less voided */
   readonly accuratelyFiled: number;
   readonly voided: number;
+  /** merged into other cases and not brought back: no longer owed a closing of their own */
+  readonly merged: number;
+  /** cases begun by splitting others; they are among those filed */
+  readonly partsBegun: number;
   /** cases dispatched at least once */
   readonly dispatched: number;
   readonly redispatched: number;
@@ -43,6 +47,10 @@ export interface Summary {
   readonly closedOnTime: number;
   /** without those whose overdue mark an appeal lifted */
   readonly closedOverdue: number;
+  /** how often a closing was called in question; a reopened case is not among those closed */
+  readonly reopened: number;
+  /** of these, how often the closing stood */
+  readonly reopeningDeclined: number;
   readonly forceClosed: number;
   /** 未结案数 */
   readonly notClosed: number;
@@ -71,16 +79,21 @@ const sumCounters = (counters: Iterable<Counter>): Counter => {
 export const summarise = (counters: Iterable<Counter>): Summary => {
   const sums = sumCounters(counters);
   const of = (metric: Metric): number => sums[metric] ?? 0;
-  const filed = of('filed') - of('sentBack');
+  const filed = of('filed') - of('sentBack') - of('filingUndone');
   const handled = of('fedBack') - of('feedbackUndone');
+  const mergedAfterFiling = of('mergedAfterFiling') - of('unmergedAfterFiling');
+  const closed = of('closed') - of('closingUndone');
+  const closedOnTime = of('closedOnTime') + of('exempted') - of('closingOnTimeUndone');
   const handledOnTime = of('fedBackOnTime') - of('feedbackOnTimeUndone');
   return {
     reported: of('reported'),
-    accepted: of('accepted'),
+    accepted: of('accepted') - of('filingUndone'),
     declined: of('declined'),
     filed,
     accuratelyFiled: filed - of('voidedAfterFiling'),
     voided: of('voided'),
+    merged: of('merged') - of('unmerged'),
+    partsBegun: of('partsBegun'),
     dispatched: of('dispatched'),
     redispatched: of('redispatched'),
     wronglyDispatched: of('wronglyDispatched'),
@@ -97,11 +110,13 @@ export const summarise = (counters: Iterable<Counter>): Summary => {
     hanging: of('hanging'),
     suspended: of('suspended'),
     toClose: handled + of('overdueInHand'),
-    closed: of('closed'),
-    closedOnTime: of('closedOnTime') + of('exempted'),
-    closedOverdue: of('closedOverdue') - of('exempted'),
+    closed,
+    closedOnTime,
+    closedOverdue: of('closedOnTime') + of('closedOverdue') - of('closingUndone') - closedOnTime,
+    reopened: of('reopened'),
+    reopeningDeclined: of('reopeningDeclined'),
     forceClosed: of('forceClosed'),
-    notClosed: filed - of('closed') - of('forceClosedAfterFiling') - of('voidedAfterFiling'),
+    notClosed: filed - closed - of('forceClosedAfterFiling') - of('voidedAfterFiling') - mergedAfterFiling,
     reworkedCases: of('reworkedCases'),
     reworks: of('reworkDispatched'),
     extensionApproved: of('extensionApproved'),

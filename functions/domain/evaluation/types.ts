@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseState } from '../case/types.ts';
+import type { Light } from '../sla/types.ts';
 
 /** What counting looks at in a case besides the event: the values it is counted by. */
 export interface CountedCase {
@@ -9,6 +10,10 @@ export interface CountedCase {
   readonly street?: string;
   readonly community?: string;
   readonly subcategory?: string;
+  /** geohash cell of its spot */
+  readonly cell?: string;
+  /** of its running clock, as the timers recorded it */
+  readonly light?: Light;
   /** the worklist the case stands in, `owner#state` */
   readonly queue?: string;
 }
@@ -67,6 +72,16 @@ export const metrics = [
   'forceClosedAfterFiling',
   'voided',
   'voidedAfterFiling',
+  'merged',
+  'mergedAfterFiling',
+  'unmerged',
+  'unmergedAfterFiling',
+  'partsBegun',
+  'reopened',
+  'reopeningDeclined',
+  'filingUndone',
+  'closingUndone',
+  'closingOnTimeUndone',
   'warned',
   'breached',
   'escalated',

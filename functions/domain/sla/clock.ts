@@ -78,6 +78,10 @@ export const pauseClock = (clock: Clock, now: number, calendar: Calendar): Clock
   return { ...asleep(clock), status: 'paused', revision: clock.revision + 1, pausedAt: now, remaining };
 };
 
+/** Takes the wake-up from a clock that is paused, so that it stays so past the agreed end. */
+export const silenceClock = (clock: Clock): Clock =>
+  clock.status === 'paused' ? { ...asleep(clock), revision: clock.revision + 1 } : clock;
+
 /**
  * The deadline after a pause in which `lost` milliseconds would have counted. One that had passed moves too, so that
  * escalations do not count the pause, but not up to `now`: what was overdue stays so, if need be by a millisecond.

@@ -54,6 +54,14 @@ export interface Component {
   readonly state: 'intact' | 'damaged' | 'missing' | 'occupied';
 }
 
+/** A standard phrase (意见模板) for what people write with an action; `outcome` where it fits one result of it only. */
+export interface Opinion {
+  readonly action: string;
+  readonly outcome?: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
 /** Which service finds places for a tenant. What a service asks for as a key is a secret and no data. */
 export type GeocoderChoice =
   | { readonly kind: 'gazetteer' }
@@ -99,7 +107,37 @@ export interface Policies {
   readonly photos: { readonly maxBytes: number; readonly types: readonly string[] };
   readonly duplicates: { readonly radiusMetres: number; readonly withinHours: number };
   readonly appeal: { readonly withinDays: number };
+  /** for how long after closing the reporter may rate the result; not offered where absent */
+  readonly rating?: { readonly withinDays: number };
+  /** for how long after closing, and how often, a case may be reopened; not offered where absent */
+  readonly reopening?: { readonly withinDays: number; readonly times: number };
   readonly pageSize: { readonly default: number; readonly max: number };
+}
+
+/** Words in the languages in which the tenant has them, or in one that all are given. */
+export type Words = string | { readonly [language in Language]?: string };
+
+/** A convenience service (便民服务). */
+export interface ConvenienceService {
+  readonly title: Words;
+  readonly text?: Words;
+  readonly phone?: string;
+  readonly url?: string;
+  readonly place?: Words;
+}
+
+/** What the tenant tells the public beside its cases. */
+export interface PublicServices {
+  readonly hotline?: {
+    readonly number: string;
+    readonly name?: Words;
+    /** other numbers of the same line, as for callers from outside */
+    readonly others?: readonly string[];
+    readonly hours?: Words;
+  };
+  /** the channel of reports from a web page; open to the public */
+  readonly webChannel?: string;
+  readonly services: readonly ConvenienceService[];
 }
 
 /** Everything that makes one district what it is. Loaded from `tenants/`, validated, never written by code. */
@@ -125,6 +163,10 @@ export interface Tenant {
   readonly responsibilities: readonly ResponsibilityRule[];
   readonly components: ReadonlyMap<string, Component>;
   readonly gazetteer: readonly GazetteerPlace[];
+  /** absent in data that an older build wrote */
+  readonly opinions?: readonly Opinion[];
   readonly geocoder: GeocoderChoice;
   readonly policies: Policies;
+  /** absent where the tenant has no such file, and in snapshots of older builds */
+  readonly services?: PublicServices;
 }

@@ -4,8 +4,8 @@ import type { OutboxMessage } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';
 
 /**
- * Tells the district's bus of every event, with the numbers that the dispatcher will add for it: `count` must be the
- * dispatcher's own. Whoever listens keeps the event's id in mind, since events may come twice and in any order.
+ * Tells the district's bus of every event, with the numbers that the dispatcher will add for it as far as evaluation
+ * needs them: `count` must be among what the dispatcher counts by. Whoever listens keeps the event's id in mind, since events may come twice and in any order.
  */
 export const createBusConsumer = (dependencies: {
   readonly bus: BusPort;

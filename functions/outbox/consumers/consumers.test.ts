@@ -113,7 +113,7 @@ describe('the search consumer', () => {
     await consumer.handle(
       sampleMessage(sampleEvent('A', 2, { type: 'accepted', changes: { subcategory: '0101' } })),
     );
-    expect(calls).toEqual([['A', 77, ['n1', 'broken', 'lamp', 'road']]]);
+    expect(calls).toEqual([['A', 77, ['#newest', 'n1', 'broken', 'lamp', 'road']]]);
   });
 });
 
@@ -126,13 +126,17 @@ describe('the notification consumer', () => {
     language: 'en',
   };
 
-  const setUp = (subject: Case | undefined = sampleCase('A'), send?: NotifierPort['send']) => {
+  const setUp = (
+    subject: Case | undefined = sampleCase('A'),
+    send?: NotifierPort['send'],
+    others: readonly Case[] = [],
+  ) => {
     const sent: Outgoing[] = [];
     const { store, lines } = memoryNotifications();
     const { log, codes } = recordingLog();
     const consumer = createNotificationConsumer({
       tenant: { language: 'zh-CN', people: new Map([[supervisor.id, supervisor]]) },
-      cases: { load: async () => subject },
+      cases: { load: async (id) => [subject, ...others].find((known) => known?.id === id) },
       notifications: store,
       notifier: {
         send:
@@ -206,6 +210,33 @@ describe('the notification consumer', () => {
     ['nobody, of a remark', { type: 'commented' }, []],
   ])('tells %s', async (_whom, event, expected) => {
     expect(await told(event, known)).toEqual(expected);
+  });
+
+  it('tells those who reported duplicates too, under the numbers that they know', async () => {
+    const joined = { by: 'acceptor', at: 0 };
+    const main = {
+      ...known,
+      duplicates: [
+        { id: 'B', number: 'N-B', ...joined },
+        { id: 'gone', number: 'N-C', ...joined },
+      ],
+    };
+    const duplicate = sampleCase('B', { reporter: { ...reporter, phone: '13900000000' } });
+    const { consumer, sent, lines } = setUp(main, undefined, [duplicate]);
+    const message = sampleMessage(sampleEvent('A', 3, { type: 'closed' }));
+    await consumer.handle(message);
+    await consumer.handle(message);
+    expect(sent.map(({ address, text }) => `${address} ${text}`)).toEqual([
+      'tel:13800000000 您反映的问题（N-A）已处理完毕并结案。',
+      'tel:13900000000 您反映的问题（N-B）已处理完毕并结案。',
+    ]);
+    expect([...lines.keys()]).toEqual(['A:00000003#reporter', 'A:00000003#reporter:B']);
+  });
+
+  it('tells the reporter of the whole only, not of each part', async () => {
+    const part = { ...known, partOf: { id: 'W', number: 'N-W' } };
+    expect(await told({ type: 'closed' }, part)).toEqual([]);
+    expect(await told({ type: 'partBegun' }, part)).toEqual(['unit:U1 案件 N-A 已派遣至贵单位。1 Lake Road']);
   });
 
   it('tells once what is delivered twice', async () => {

@@ -15,11 +15,15 @@ export interface NotificationDependencies {
   readonly log: LogPort;
 }
 
-/** `id` names who is meant in the ledger; `address` is where to reach them, absent where nothing is known. */
+/**
+ * `id` names who is meant in the ledger; `address` is where to reach them, absent where nothing is known; `number` is
+ * that under which they know the case.
+ */
 interface Recipient {
   readonly id: string;
   readonly address?: string;
   readonly language: Language;
+  readonly number: string;
 }
 
 /** Somebody reported without leaving a name: the public role is no person that could be reached. */
@@ -41,33 +45,61 @@ const reporterAddress = ({ id, phone }: Case['reporter']): { readonly address?: 
 export const createNotificationConsumer = (dependencies: NotificationDependencies): Consumer => {
   const { tenant, cases, notifications, notifier, log } = dependencies;
 
-  const inbox = (id: string): Recipient => ({ id, address: id, language: tenant.language });
+  const inbox = (id: string, { number }: Case): Recipient => ({
+    id,
+    address: id,
+    language: tenant.language,
+    number,
+  });
 
-  const ofPost = (post: string, { after }: OutboxMessage): Recipient | undefined => {
-    if (post !== 'unit' && post !== 'handler') return inbox(`role:${post}`);
-    return after.unit === undefined ? undefined : inbox(`unit:${after.unit}`);
+  const ofPost = (post: string, subject: Case, { after }: OutboxMessage): Recipient | undefined => {
+    if (post !== 'unit' && post !== 'handler') return inbox(`role:${post}`, subject);
+    return after.unit === undefined ? undefined : inbox(`unit:${after.unit}`, subject);
   };
 
   const taskHolder = (subject: Case, { event }: OutboxMessage): Recipient => {
     const person = event.changes.supervisor ?? subject.supervisor;
-    if (person === undefined) return inbox('role:supervisor');
-    return { ...inbox(`person:${person}`), language: tenant.people.get(person)?.language ?? tenant.language };
+    if (person === undefined) return inbox('role:supervisor', subject);
+    return {
+      ...inbox(`person:${person}`, subject),
+      language: tenant.people.get(person)?.language ?? tenant.language,
+    };
   };
 
-  const ofEvent = (
+  const reporterOf = ({ reporter, number }: Case, id: string): Recipient => ({
+    id,
+    ...reporterAddress(reporter),
+    language: tenant.language,
+    number,
+  });
+
+  /** Who reported it, and who reported what was merged into it. Of a part nobody hears but of the whole. */
+  const reporters = async (subject: Case): Promise<readonly Recipient[]> => {
+    if (subject.partOf !== undefined) return [];
+    const found = [reporterOf(subject, 'reporter')];
+    for (const { id } of subject.duplicates ?? []) {
+      const duplicate = await cases.load(id);
+      if (duplicate !== undefined) found.push(reporterOf(duplicate, `reporter:${id}`));
+    }
+    return found;
+  };
+
+  const ofEvent = async (
     to: 'reporter' | 'taskHolder' | 'notified',
     subject: Case,
     message: OutboxMessage,
-  ): readonly (Recipient | undefined)[] => {
-    if (to === 'reporter') {
-      return [{ id: 'reporter', ...reporterAddress(subject.reporter), language: tenant.language }];
-    }
+  ): Promise<readonly (Recipient | undefined)[]> => {
+    if (to === 'reporter') return reporters(subject);
     if (to === 'taskHolder') return [taskHolder(subject, message)];
-    return (message.event.notify ?? []).map((post) => ofPost(post, message));
+    return (message.event.notify ?? []).map((post) => ofPost(post, subject, message));
   };
 
-  const recipientsOf = (to: Audience, subject: Case, message: OutboxMessage): readonly Recipient[] => {
-    const found = 'role' in to ? [ofPost(to.role, message)] : ofEvent(to.of, subject, message);
+  const recipientsOf = async (
+    to: Audience,
+    subject: Case,
+    message: OutboxMessage,
+  ): Promise<readonly Recipient[]> => {
+    const found = 'role' in to ? [ofPost(to.role, subject, message)] : await ofEvent(to.of, subject, message);
     return found.filter((recipient) => recipient !== undefined);
   };
 
@@ -78,7 +110,11 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
     message: OutboxMessage,
   ): Notification => {
     const { event } = message;
-    const values = { number: subject.number, place: subject.place.address ?? '', reason: event.reason ?? '' };
+    const values = {
+      number: recipient.number,
+      place: subject.place.address ?? '',
+      reason: event.reason ?? '',
+    };
     return {
       id: `${event.id}#${recipient.id}`,
       caseId: event.caseId,
@@ -110,13 +146,13 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
       if (rules.length === 0) return;
       const subject = await cases.load(message.event.caseId);
       if (subject === undefined) throw new Error(`case ${message.event.caseId} of an event is missing`);
-      const lines = rules.flatMap((rule) =>
-        recipientsOf(rule.to, subject, message).map((recipient) => ({
-          line: lineFor(recipient, rule, subject, message),
-          address: recipient.address,
-        })),
-      );
-      await Promise.all(lines.map(({ line, address }) => tell(line, address)));
+      const tellAll = async (rule: NotificationRule): Promise<void> => {
+        const recipients = await recipientsOf(rule.to, subject, message);
+        await Promise.all(
+          recipients.map((recipient) => tell(lineFor(recipient, rule, subject, message), recipient.address)),
+        );
+      };
+      await Promise.all(rules.map(tellAll));
     },
   };
 };

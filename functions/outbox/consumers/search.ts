@@ -1,9 +1,11 @@
 import type { DistrictStore } from '../../store/types.ts';
+import { newestWord } from '../../store/words.ts';
 import type { Consumer } from '../dispatcher.ts';
 
 /**
  * Keeps the word index of cases: number, text and address, as far as an event says them anew. Words are only added
- * to the index; whether a case found by one still carries it is looked at when it is found.
+ * to the index; whether a case found by one still carries it is looked at when it is found. A new case
+ * is also put among the newest.
  */
 export const createSearchConsumer = (dependencies: {
   readonly index: DistrictStore['index'];
@@ -15,7 +17,8 @@ export const createSearchConsumer = (dependencies: {
     handle: async ({ event, after }) => {
       const { number, text, place } = event.changes;
       const said = [number, text, place?.address].filter((part) => part !== undefined);
-      const words = [...new Set(said.flatMap(wordsOf))];
+      const newest = event.version === 1 ? [newestWord] : [];
+      const words = [...newest, ...new Set(said.flatMap(wordsOf))];
       if (words.length > 0) await index(event.caseId, after.reportedAt, words);
     },
   };

@@ -6,6 +6,7 @@ import { chooseSupervisor } from './duty.ts';
 import { requireReason, requireText, takePhotos } from './guards.ts';
 import { resolveCategory } from './intake.ts';
 import type { ActionCode } from './outcome.ts';
+import { declinedReopening } from './reopening.ts';
 
 const addPhotos = (subject: Case, photos: readonly Photo[]): Pick<CaseChanges, 'photos'> =>
   photos.length === 0 ? {} : { photos: [...subject.photos, ...photos] };
@@ -51,8 +52,12 @@ export const accept: ActionCode<'accept'> = (subject, command, context) => {
   return category.ok ? ok({ changes: category.value }) : category;
 };
 
-/** T4. Refusals: reason-required, text-too-long. */
-export const decline: ActionCode<'decline'> = (_subject, command, context) => {
+/** T4; of a reopened case it is the reopening that is declined. Refusals: reason-required, text-too-long. */
+export const decline: ActionCode<'decline'> = (subject, command, context) => {
   const reason = requireReason(command.reason, 'reason', context);
-  return reason.ok ? ok({ reason: reason.value, changes: { endedAt: context.now } }) : reason;
+  if (!reason.ok) return reason;
+  const reopening = declinedReopening(subject, context);
+  return reopening === undefined
+    ? ok({ reason: reason.value, changes: { endedAt: context.now } })
+    : ok({ outcome: 'reopening', reason: reason.value, changes: reopening });
 };

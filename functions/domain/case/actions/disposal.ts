@@ -55,14 +55,14 @@ export const orderSupervision: ActionCode<'orderSupervision'> = (subject, comman
   return ok({ reason: text.value, changes: { supervisionOrders: [...subject.supervisionOrders, order] } });
 };
 
-/** Answers one order that is still open. Refusals: not-found, missing-value. */
+/** Answers one order that is still open. Refusals: no-open-order, not-found, missing-value. */
 export const answerSupervision: ActionCode<'answerSupervision'> = (subject, command, context) => {
   const text = requireText(command.text, 'text', context);
   if (!text.ok) return text;
-  const open = subject.supervisionOrders.some(
-    (order) => order.id === command.order && order.answer === undefined,
-  );
-  if (!open) return refuse('not-found', 'order', { order: command.order });
+  const open = subject.supervisionOrders.filter(({ answer }) => answer === undefined);
+  if (open.length === 0) return refuse('no-open-order');
+  if (!open.some(({ id }) => id === command.order))
+    return refuse('not-found', 'order', { order: command.order });
   const answer = { by: context.actor.id, at: context.now, text: text.value };
   return ok({
     reason: text.value,

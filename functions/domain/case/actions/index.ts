@@ -15,7 +15,11 @@ import {
   sendFeedbackBack,
 } from './disposal.ts';
 import { file, forceClose, refuseFiling, voidCase } from './filing.ts';
+import { follow } from './following.ts';
+import { joinDuplicate, merge, releaseDuplicate, unmerge } from './merging.ts';
 import type { ActionCode, Outcome } from './outcome.ts';
+import { rate } from './rating.ts';
+import { reopen } from './reopening.ts';
 import {
   approve,
   reject,
@@ -25,10 +29,11 @@ import {
   requestVoid,
   resume,
 } from './requests.ts';
+import { endPart, split, unsplit, voidPart } from './splitting.ts';
 import { auditSelfDisposal, close, sendVerification, verify } from './verification.ts';
 
 /** The actions on a case that exists already. */
-export type CaseAction = Exclude<Action, 'report' | 'selfDispose'>;
+export type CaseAction = Exclude<Action, 'report' | 'selfDispose' | 'beginPart'>;
 
 /** Every action's own code; the compiler asks for one each. */
 const codes: { readonly [A in CaseAction]: ActionCode<A> } = {
@@ -61,8 +66,19 @@ const codes: { readonly [A in CaseAction]: ActionCode<A> } = {
   reviewAppeal,
   auditSelfDisposal,
   followUp,
+  rate,
+  reopen,
+  follow,
   comment,
   checkClock: clockCheck,
+  merge,
+  unmerge,
+  joinDuplicate,
+  releaseDuplicate,
+  split,
+  unsplit,
+  endPart,
+  voidPart,
 };
 
 /** Runs the code of an action. */

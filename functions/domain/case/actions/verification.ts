@@ -1,5 +1,6 @@
 import { given } from '../../given.ts';
 import { ok, refuse } from '../../result.ts';
+import type { CaseChanges } from '../types.ts';
 import { chooseSupervisor } from './duty.ts';
 import { optionalText, requireText, takePhotos } from './guards.ts';
 import type { ActionCode } from './outcome.ts';
@@ -33,10 +34,12 @@ export const verify: ActionCode<'verify'> = (subject, command, context) => {
   });
 };
 
-/** T22. Refusals: text-too-long. */
-export const close: ActionCode<'close'> = (_subject, command, context) => {
+/** T22. What was said of an earlier closing is not said of this one. Refusals: text-too-long. */
+export const close: ActionCode<'close'> = ({ reopenings }, command, context) => {
   const text = optionalText(command.text, 'text', context);
-  return text.ok ? ok({ ...given('reason', text.value), changes: { endedAt: context.now } }) : text;
+  if (!text.ok) return text;
+  const anew: CaseChanges = reopenings === undefined ? {} : { cleared: ['satisfaction', 'rating'] };
+  return ok({ ...given('reason', text.value), changes: { ...anew, endedAt: context.now } });
 };
 
 /** T26. Refusals: reason-required when it is rejected. */

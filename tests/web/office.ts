@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { quietLog } from '../../functions/ports/log.ts';
+import { readOptions } from '../../local/options.ts';
+import { startRuntime } from '../../local/runtime.ts';
+import type { DistrictClient } from '../system/client.ts';
+import { clientAt } from '../system/tokens.ts';
+import { launchBrowser } from './browser.ts';
+
+/** The product on one machine and a browser before it. */
+export interface Office {
+  readonly browser: Browser;
+  /** where the district is, without a slash at the end */
+  readonly url: string;
+  /** A window of its own, as on a computer of its own: nobody is signed in. */
+  readonly window: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A window in which somebody is signed in, at a page below the district. */
+  readonly desk: (person: string, path?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** the same people over HTTP, for what a test needs to be there already */
+  readonly people: DistrictClient;
+  readonly close: () => Promise<void>;
+}
+
+export const district = 'shenzhen/pingshan';
+
+/** What a page does wrong without showing it: every one is a bug. */
+const watch = (page: Page, faults: string[]): void => {
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+};
+
+/** Signs in as a page asks for it: by its button, then by choosing the account. */
+export const signIn = async (page: Page, person: string): Promise<void> => {
+  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+  await page.waitForURL(/\/oidc\/sign-in\//);
+  await page.locator(`[value="${person}"]`).click();
+  await page.waitForURL((url) => !/\/(oidc|signed-in)/.test(url.pathname));
+};
+
+/**
+ * Starts the real tenant of the demo on a free port, with engines of its own.
+ *
+ * @param data a data folder to work in, which is kept; without one, an empty folder that is removed at the end
+ */
+export const openOffice = async (data?: string): Promise<Office> => {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'chengyun-web-')));
+  const options = readOptions(['--port', '0', '--data', folder, '--tenant', district], {});
+  const runtime = await startRuntime(options, { log: quietLog, environment: {}, say: () => undefined });
+  const browser = await launchBrowser();
+  const url = `${runtime.url}/${district}`;
+  const faults: string[] = [];
+
+  const window = async (more: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1440, height: 900 },
+      ...more,
+    });
+    const page = await context.newPage();
+    watch(page, faults);
+    return page;
+  };
+  const desk = async (person: string, path = '/work', more: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await window(more);
+    await page.goto(`${url}${path}`);
+    await signIn(page, person);
+    return page;
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await runtime.stop();
+    if (data === undefined) await rm(folder, { recursive: true });
+    if (faults.length > 0) throw new Error(`pages failed without showing it:\n${faults.join('\n')}`);
+  };
+  const people = clientAt(runtime.url, folder, district, options.tenantsRoot);
+  return { browser, url, window, desk, people, close };
+};

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Office, openOffice } from './office.ts';
+import { workday } from './workday.ts';
+
+/**
+ * `npm run screenshots`: the sample of published cases is played through, a morning's work is added, and every face is
+ * opened in a real browser. Writes docs/images.
+ */
+
+const images = join(import.meta.dirname, '..', '..', 'docs', 'images');
+const root = join(import.meta.dirname, '..', '..');
+
+const replay = (data: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const args = ['local/replay/main.ts', '--city', 'shenzhen', '--district', 'pingshan', '--data', data];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the replay ended with ${code}`)),
+    );
+  });
+
+const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  geolocation: { longitude: 114.361, latitude: 22.7, accuracy: 12 },
+  permissions: ['geolocation'],
+};
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.screenshot({ path: join(images, `${name}.jpg`), type: 'jpeg', quality: 80 });
+  process.stdout.write(`wrote docs/images/${name}.jpg\n`);
+};
+
+const workbench = async (office: Office, ids: readonly string[]): Promise<void> => {
+  const dispatcher = await office.desk('dispatcher');
+  await dispatcher.getByRole('option').first().waitFor();
+  await shoot(dispatcher, 'workbench-list');
+  await dispatcher.goto(`${office.url}/work/case/${ids[2]}`);
+  await dispatcher.locator('[data-action="dispatch"]').click();
+  await dispatcher.getByRole('radio').first().waitFor();
+  await shoot(dispatcher, 'workbench-dispatch');
+  const leader = await office.desk('leader', `/work/case/${ids[9]}`);
+  await leader.getByRole('heading', { name: '办理经过' }).waitFor();
+  await shoot(leader, 'workbench-case');
+  const acceptor = await office.desk('acceptor', '/work/new');
+  await acceptor.getByLabel('问题描述').fill('小区门口路灯不亮，已经两天了');
+  await shoot(acceptor, 'workbench-intake');
+};
+
+const field = async (office: Office): Promise<void> => {
+  const page = await office.desk('supervisor-2', '/field', phone);
+  await page
+    .getByRole('link', { name: /核查|核实/ })
+    .first()
+    .waitFor();
+  await shoot(page, 'field-tasks');
+  await page.goto(`${office.url}/field/new/report`);
+  await page.getByRole('textbox', { name: /问题描述/ }).fill('人行道上有一堆建筑垃圾，影响通行');
+  await page.getByText(/误差约/).waitFor();
+  await shoot(page, 'field-report');
+};
+
+const citizen = async (office: Office): Promise<void> => {
+  const page = await office.window(phone);
+  await page.goto(`${office.url}/`);
+  await page.getByRole('link', { name: '我要上报' }).waitFor();
+  await shoot(page, 'citizen-home');
+  await page.goto(`${office.url}/report`);
+  await page.getByText(/街道 .*社区/).waitFor();
+  await page.getByRole('textbox', { name: '问题描述' }).fill('人行道上有一堆积存垃圾，气味很大');
+  await page.getByRole('group', { name: /可能是这类问题/ }).waitFor();
+  await shoot(page, 'citizen-report');
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await page.getByRole('link', { name: '查看进度' }).click();
+  await page.getByText('办理进度').waitFor();
+  await shoot(page, 'citizen-track');
+};
+
+const wall = async (office: Office): Promise<void> => {
+  const page = await office.desk('leader', '/wall', { viewport: { width: 1920, height: 1080 } });
+  await page.getByRole('heading').first().waitFor();
+  await shoot(page, 'wall');
+};
+
+const data = await mkdtemp(join(tmpdir(), 'chengyun-screenshots-'));
+await mkdir(images, { recursive: true });
+try {
+  await replay(data);
+  const office = await openOffice(data);
+  try {
+    const ids = await workday(office.people, 40);
+    await workbench(office, ids);
+    await citizen(office);
+    await field(office);
+    await wall(office);
+  } finally {
+    await office.close();
+  }
+} finally {
+  await rm(data, { recursive: true });
+}

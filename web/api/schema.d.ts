@@ -1,0 +1,11854 @@
+// Generated from docs/openapi.json by `npm run docs`. Do not edit.
+export interface paths {
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the district’s API answers
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getApiDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every type of problem that the API can answer with
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listProblemTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The district, and the rules that a client must keep
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a problem without signing in, through a channel that is open to the public
+         * @description An `Idempotency-Key` must have at least 16 characters here; a UUID is right.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["reportPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A signed link to send one photo to
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["createPublicUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a report, by the token of its receipt
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["followReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/reports/{token}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of a report: one that its reporter sent, or of the result once it was handled
+         * @description Redirects to the link, or gives it as JSON to clients that accept `application/json`.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["viewFollowedPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/reports/{token}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how content you are with the result, once for each closing
+         * @description It stands beside what an acceptor hears in a follow-up: neither overwrites the other. `canRate` of the report tells whether and until when.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["rateReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/reports/{token}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is not settled, so that the centre looks at it again
+         * @description The case waits for acceptance again; whether it is taken up or its closing stands is told on the report. `canReopen` of the report tells whether and until when.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["reopenReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/cases/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open cases around a point that may be the same problem, nearest first
+         * @description Within the radius and time that the district takes for duplicates (`duplicates` of `GET /v1/tenant`). Nothing that a reporter said is told.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listFollowableCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/cases/{followable}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of a case near by that staff took
+         * @description Redirects to the link, or gives it as JSON to clients that accept `application/json`.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["viewFollowablePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/cases/{followable}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a case that somebody else has reported
+         * @description By the handle of `GET /v1/public/cases/near`. The receipt’s token shows the progress of the case, and neither rates nor reopens it: those are its reporter’s. The contact is for staff who may see personal data.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["followCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hotline and the convenience services, in the caller’s language where there are words in it
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listPublicServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subcategories with their filing and closing conditions and limits, under their scheme
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subcategories that some words may mean, best first
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["searchCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where reports may come from, and what natures they may have
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grids/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Street, community and unit grid of a point, whatever the datum it comes in
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["locatePoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit grid as GeoJSON
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The unit grids of a community as GeoJSON
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listGridsOfCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streets and communities
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boundary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The district’s boundary as GeoJSON
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getBoundary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/base-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The district, its streets and communities as GeoJSON: what a map can be drawn from without a tile server
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getBaseMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places of a name, best first
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["geocode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/geocode/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of a point: the areas it is in, then places near by, nearest first
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["reverseGeocode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a problem, one’s own or a caller’s
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, inspector, leader, administrator.
+         */
+        post: operations["reportCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/self-disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a small thing that was settled on the spot, with photos before and after
+         * @description Roles: supervisor.
+         */
+        post: operations["reportSelfDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A signed link to send one photo to
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo, by a signed link that holds for some minutes
+         * @description Redirects to the link, or gives it as JSON to clients that accept `application/json`.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["viewPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recent cases around a point, to see whether it is known already
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listCasesNearPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases whose number, address or text carry every word, newest first
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["searchCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case, its clocks, and what you may do with it now
+         * @description The ETag is the version of the case. Lights and actions move with time and not only with the version, so a client that shows them asks again without `If-None-Match` when a deadline passes.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a case: who, when, why
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listCaseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/timeline/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the timeline is whole: no gap, no altered event, each hash naming the one before
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["checkCaseTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why this is the deadline, step by step
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["explainCaseDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/unit-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units that may be responsible, best first, each with why
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["suggestUnitsForCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/nearby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recent cases around this one
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listCasesNearCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was told what about a case, and who could not be told
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listCaseNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/requestConfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发核实 · request confirmation
+         * @description What a supervisor did not report is looked at before it is filed. (T2)
+         *
+         *     Possible in the states reported, pendingAcceptance.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["requestConfirmationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核实 · confirm
+         * @description A supervisor saw it and found it true. (T3)
+         *
+         *     Nothing was found; the acceptor may now only decline. (T3)
+         *
+         *     Possible in the states confirming.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: supervisor.
+         */
+        post: operations["confirmCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理 · accept
+         * @description The centre takes it on and says what it is. (T5)
+         *
+         *     Possible in the states reported, pendingAcceptance.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["acceptCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予受理 · decline
+         * @description It is not for the centre, or not true. (T4)
+         *
+         *     It was settled after all: the closing stands as it was. (—)
+         *
+         *     Possible in the states reported, pendingAcceptance.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["declineCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立案 · file
+         * @description A filing condition is met; it fixes the limit and the closing condition. (T6)
+         *
+         *     Possible in the states pendingFiling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: shiftLeader.
+         */
+        post: operations["fileCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予立案 · refuse filing
+         * @description No filing condition is met. (T7)
+         *
+         *     Possible in the states pendingFiling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: shiftLeader.
+         */
+        post: operations["refuseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废 · void
+         * @description A duplicate or a mistake, found before filing. (T7)
+         *
+         *     Possible in the states pendingFiling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: shiftLeader.
+         */
+        post: operations["voidCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 派遣 · dispatch
+         * @description The responsible unit gets the task and its limit begins. (T8)
+         *
+         *     Another unit is responsible; the first dispatch counts as wrong. (T12)
+         *
+         *     Verification failed and the same unit does it again. (T21)
+         *
+         *     Possible in the states pendingDispatch, handling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher.
+         */
+        post: operations["dispatchCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回退值班长 · send back to the shift leader
+         * @description Not within the remit of the district’s units; the supervision side decides again. (T9)
+         *
+         *     Possible in the states pendingDispatch.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher.
+         */
+        post: operations["sendBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/assignHandler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 指派处置人员 · assign a handler
+         * @description The unit names who goes there. (§2.2)
+         *
+         *     Possible in the states handling, extensionRequested.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit.
+         */
+        post: operations["assignHandlerCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/requestReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请回退 · request return
+         * @description The unit says that it is not its task; the limit runs on until a dispatcher agrees. (T10)
+         *
+         *     Possible in the states handling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit.
+         */
+        post: operations["requestReturnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/requestExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请延期 · request an extension
+         * @description The unit needs more time and goes on working while it waits for the answer. (T13)
+         *
+         *     Possible in the states handling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit.
+         */
+        post: operations["requestExtensionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/requestSuspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请挂账 · request suspension
+         * @description It cannot be done now: engineering work, season, missing conditions. (T14)
+         *
+         *     Possible in the states handling.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit.
+         */
+        post: operations["requestSuspensionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准 · approve
+         * @description The dispatch was wrong and is made again. (T10)
+         *
+         *     More time is granted on top of the deadline. (T13)
+         *
+         *     The clock stands still until the agreed day. (T14)
+         *
+         *     It leaves the counters of accurate filing. (T24)
+         *
+         *     Possible in the states returnRequested, extensionRequested, suspensionRequested, voidRequested.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher, leader, shiftLeader.
+         */
+        post: operations["approveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 驳回 · reject
+         * @description It is the unit’s task after all. (T11)
+         *
+         *     The deadline stands. (T13)
+         *
+         *     It can be done now. (T14)
+         *
+         *     It was rightly filed and goes on where it was. (T24)
+         *
+         *     Possible in the states returnRequested, extensionRequested, suspensionRequested, voidRequested.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher, leader, shiftLeader.
+         */
+        post: operations["rejectCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复处置 · resume
+         * @description Work goes on with the time that was left. (T15)
+         *
+         *     Possible in the states suspended.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher, unit.
+         */
+        post: operations["resumeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/orderSupervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 督办 · order supervision
+         * @description Someone presses; the case does not move, and an answer is owed. (T16)
+         *
+         *     Possible in the states handling, extensionRequested, returnRequested, suspensionRequested, pendingDispatch, suspended, fedBack, verifying.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: leader, inspector, dispatcher.
+         */
+        post: operations["orderSupervisionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/answerSupervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复督办 · answer a supervision order
+         * @description The answer that was owed. (T16)
+         *
+         *     Possible in the states reported, confirming, pendingAcceptance, pendingFiling, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended, fedBack, verifying, pendingClosing, selfDisposalAudit, voidRequested, split.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit, dispatcher.
+         */
+        post: operations["answerSupervisionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/feedBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 处理反馈 · feed back
+         * @description The unit says it is done; its limit ends here. (T17)
+         *
+         *     The same, where the tenant sends verification by itself. (T17+T19)
+         *
+         *     Possible in the states handling, extensionRequested.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit, handler.
+         */
+        post: operations["feedBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/sendFeedbackBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打回重办 · send feedback back
+         * @description The unit’s own first check failed; its limit runs on as if it had never stopped. (T18)
+         *
+         *     Possible in the states fedBack.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit.
+         */
+        post: operations["sendFeedbackBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/sendVerification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发核查 · send for verification
+         * @description A supervisor goes to see the result. (T19)
+         *
+         *     Possible in the states fedBack.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["sendVerificationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核查 · verify
+         * @description The result is what the closing condition asks for. (T20)
+         *
+         *     It is not done; the dispatcher sends it to the same unit again. (T21)
+         *
+         *     Possible in the states verifying.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: supervisor.
+         */
+        post: operations["verifyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结案 · close
+         * @description The closing condition is satisfied. (T22)
+         *
+         *     Possible in the states pendingClosing.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: shiftLeader.
+         */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/forceClose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 强制结案 · force-close
+         * @description A leader ends it and answers for that with a reason; no rule for when is known (reference U12). (T23)
+         *
+         *     Possible in the states reported, confirming, pendingAcceptance, pendingFiling, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended, fedBack, verifying, pendingClosing, selfDisposalAudit, voidRequested.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: leader.
+         */
+        post: operations["forceCloseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/requestVoid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请作废 · request voiding
+         * @description It should never have been filed; the limits run on until the shift leader agrees. (T24)
+         *
+         *     Possible in the states pendingDispatch, handling, suspended, fedBack, verifying, pendingClosing.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor, dispatcher.
+         */
+        post: operations["requestVoidCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申诉 · appeal
+         * @description The unit contests an overdue mark, once. (T25)
+         *
+         *     Possible in the states closed.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: unit.
+         */
+        post: operations["appealCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/reviewAppeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申诉审核 · review an appeal
+         * @description First of two reviews. (T25)
+         *
+         *     Second review; the overdue mark stays, statistics leave it out. (T25)
+         *
+         *     Possible in the states closed.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: evaluator, leader.
+         */
+        post: operations["reviewAppealCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/auditSelfDisposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自行处置审核 · audit a self-disposal
+         * @description The photos show that the small thing is settled. (T26)
+         *
+         *     The photos do not show it. (T26)
+         *
+         *     Possible in the states selfDisposalAudit.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["auditSelfDisposalCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/followUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回访 · follow up
+         * @description The reporter is asked whether it is well. (T27)
+         *
+         *     Possible in the states closed.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["followUpCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请重办 · reopen
+         * @description The reporter says that it is not settled; the centre looks again, and what follows has limits of its own. (§7.1)
+         *
+         *     Possible in the states closed.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor.
+         */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批注 · comment
+         * @description A remark for colleagues; nothing moves. (—)
+         *
+         *     Possible in the states reported, confirming, pendingAcceptance, declined, pendingFiling, refused, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended, fedBack, verifying, pendingClosing, selfDisposalAudit, voidRequested, split, closed, forceClosed, voided, merged.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        post: operations["commentCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 并案 · merge into another case
+         * @description Another case says the same; each post merges what stands before it, here what the centre judges. (—)
+         *
+         *     The same, of what waits for filing or closing. (—)
+         *
+         *     The same, of what is to be dispatched or has been. (—)
+         *
+         *     Possible in the states reported, confirming, pendingAcceptance, fedBack, verifying, pendingFiling, pendingClosing, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor, shiftLeader, dispatcher.
+         */
+        post: operations["mergeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销并案 · undo merging
+         * @description It was a case of its own after all and goes on where it was, with the time that was left. (—)
+         *
+         *     Possible in the states merged.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: acceptor, shiftLeader, dispatcher.
+         */
+        post: operations["unmergeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拆分派遣 · split into parts
+         * @description Several units must answer for it: each part is a case of its own, and the whole waits for them. (—)
+         *
+         *     Possible in the states pendingDispatch.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher.
+         */
+        post: operations["splitCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/unsplit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销拆分 · undo splitting
+         * @description No part has been begun, so the whole is dispatched anew. (—)
+         *
+         *     Possible in the states split.
+         *
+         *     Without `If-Match` it is decided on the case as it is now.
+         *
+         *     Roles: dispatcher.
+         */
+        post: operations["unsplitCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/worklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queues that your posts stand before, with how many cases are in each
+         * @description Counts are kept by the outbox and may lag behind by moments; they are never capped by a page.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listWorklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/worklists/{queue}/{state}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases of a queue, nearest deadline first
+         * @description `light=red` reads the overdue ones alone. Every other filter looks through the list, at about five hundred cases for one page at most: such a page may be short, even empty, and still have a `next`; `scanned` says how many were looked at.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every open case of a unit whatever its state, nearest deadline first
+         * @description `light=red` reads the overdue ones alone. Every other filter looks through the list, at about five hundred cases for one page at most: such a page may be short, even empty, and still have a `next`; `scanned` says how many were looked at.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listCasesOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open cases in a view: counted by cell, and singly where the view holds few
+         * @description Cells are geohashes; their counts are kept by the outbox and may lag behind by moments. `complete` is false where some of the open cases in the view are in neither list. Cases without a spot are on no map. Posts that work for a unit see the first 1,000 open cases of their unit.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes
+         * @description Server-sent events. `event: change` comes after a change is committed and counted, with the queues that the case left and entered; units hear only of the cases that they have or had. `Last-Event-ID` resumes after a message; where that is no longer known, `event: reset` says that something may have been missed. A comment comes every 20 seconds. The line ends when the token expires. Where `GET /v1/tenant` says `"live": "poll"`, ask every `pollSeconds` instead.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in and went out today, what is open, what is overdue
+         * @description Figures are counters that the outbox keeps and may lag behind by moments. Lights are as the timers recorded them. `newest` and `overdueNow` are at most ten cases each, and `overdueNow` may be two seconds old.
+         *
+         *     Roles: shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the caller in the field: nearest deadline first, or nearest place
+         * @description Supervisors: confirmations and verifications that are theirs by name, and those of nobody in the areas that they walk. Handlers: what their unit handles, as far as it is theirs or nobody’s. Units: what they handle. At most 200 of each kind. With `lng` and `lat` the nearest place comes first.
+         *
+         *     Roles: supervisor, unit, handler.
+         */
+        get: operations["listMyTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standard phrases (意见模板) for what is written with an action
+         * @description In the caller’s language, or in the district’s own where it has none in that. In the order of its file.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who you are here
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of the district, by post if asked
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The responsible units of the district
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Components around a point, nearest first
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listComponentsNearPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/components/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A component and its owner
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getComponent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Base numbers of the evaluation over some months, as a whole and by unit, street, channel and category
+         * @description Roles: acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** @description `urn:chengyun:problem:` and one of the types of `GET /v1/problems` */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            requestId: string;
+            /** @description every fault of the request, with the field that has it */
+            errors: {
+                field?: string;
+                type: string;
+                detail: string;
+            }[];
+            params?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        Case: {
+            id: string;
+            /** @description the number in the ETag; rises by one with every event */
+            version: number;
+            /** @enum {string} */
+            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            /** @description in the caller’s language */
+            stateName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            number: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            reportedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            occurredAt: string;
+            channel: string;
+            text: string;
+            reporter: {
+                id: string;
+                /** @enum {string} */
+                role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                /** @description only for those who may see personal data */
+                name?: string;
+                /** @description only for those who may see personal data */
+                phone?: string;
+                wantsFollowUp?: boolean;
+            };
+            place: {
+                /** @enum {string} */
+                precision: "point" | "community" | "street" | "unknown";
+                /** @description WGS-84 */
+                point?: [
+                    number,
+                    number
+                ];
+                /** @enum {string} */
+                sourceDatum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                address?: string;
+                street?: string;
+                community?: string;
+                grid?: string;
+            };
+            photos: {
+                id: string;
+                /** @enum {string} */
+                phase: "report" | "confirmation" | "before" | "after" | "verification";
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            }[];
+            extensions: number;
+            suspensions: number;
+            returns: number;
+            reworks: number;
+            /** @description whether any disposal cycle ran over its limit */
+            overdue: boolean;
+            dispatches: {
+                unit: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "dispatch" | "redispatch" | "rework";
+                basis: {
+                    /** @enum {string} */
+                    principle: "ownerFirst" | "territoryFirst";
+                    /** @enum {string} */
+                    basis: "owner" | "territory" | "componentOwner" | "fallback" | "dispatcherChoice";
+                    category?: string;
+                    area?: string;
+                    component?: string;
+                };
+            }[];
+            supervisionOrders: {
+                id: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                text: string;
+                answer?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    text: string;
+                };
+            }[];
+            nature?: string;
+            /** @enum {string} */
+            kind?: "component" | "event";
+            subcategory?: string;
+            component?: string;
+            confirmation?: {
+                genuine: boolean;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            };
+            supervisor?: string;
+            condition?: {
+                id: string;
+                filing: string;
+                closing: string;
+                limit?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                };
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                explicitDueAt?: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            filedAt?: string;
+            unit?: string;
+            handler?: string;
+            request?: {
+                /** @enum {string} */
+                kind: "extension" | "return" | "suspension" | "void";
+                reason: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                limit?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                };
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                until?: string;
+            };
+            reworkOf?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            suspendedUntil?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            disposedAt?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endedAt?: string;
+            appeal?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                reason: string;
+                /** @enum {string} */
+                status: "open" | "firstApproved" | "granted" | "rejected";
+                reviews: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    approved: boolean;
+                    opinion: string;
+                }[];
+            };
+            /** @enum {string} */
+            satisfaction?: "verySatisfied" | "satisfied" | "dissatisfied" | "unreachable";
+            rating?: {
+                /** @enum {string} */
+                satisfaction: "verySatisfied" | "satisfied" | "dissatisfied";
+                text?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            };
+            reopenings?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                endedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                disposedAt?: string;
+                unit?: string;
+                /** @constant */
+                exempt?: true;
+                declined?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                };
+            }[];
+            mergedInto?: {
+                id: string;
+                number: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            };
+            duplicates?: {
+                id: string;
+                number: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            }[];
+            partOf?: {
+                id: string;
+                number: string;
+            };
+            parts?: {
+                id: string;
+                number: string;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                ended?: {
+                    /** @enum {string} */
+                    state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                };
+            }[];
+            /** @description how many others follow it by link */
+            followers?: number;
+            /**
+             * @description green to the warning share of the limit, amber to its end, red after it
+             * @enum {string}
+             */
+            light?: "green" | "amber" | "red";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            dueAt?: string;
+            clocks: {
+                /** @enum {string} */
+                stage: "dispatch" | "disposal" | "verification";
+                cycle: number;
+                /** @enum {string} */
+                status: "running" | "paused" | "stopped";
+                /**
+                 * @description green to the warning share of the limit, amber to its end, red after it
+                 * @enum {string}
+                 */
+                light: "green" | "amber" | "red";
+                overdue: boolean;
+                limit: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                };
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                dueAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                warnAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                pausedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                stoppedAt?: string;
+            }[];
+            /** @description what this actor’s posts may do now, and why not */
+            actions: {
+                action: string;
+                /** @description in the caller’s language */
+                name: string;
+                allowed: boolean;
+                because?: {
+                    type: string;
+                    detail: string;
+                };
+                /** @description fields of the body that must be given */
+                requires: string[];
+            }[];
+        };
+        CaseSummary: {
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            stateName: string;
+            channel: string;
+            text: string;
+            subcategory?: string;
+            unit?: string;
+            street?: string;
+            community?: string;
+            grid?: string;
+            point?: [
+                number,
+                number
+            ];
+            address?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            reportedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            dueAt?: string;
+            /**
+             * @description green to the warning share of the limit, amber to its end, red after it
+             * @enum {string}
+             */
+            light?: "green" | "amber" | "red";
+            overdue: boolean;
+            kind?: string;
+            handler?: string;
+            supervisor?: string;
+            channelName?: string;
+            subcategoryName?: string;
+            unitName?: string;
+            streetName?: string;
+            /** @description this and the following: how many, absent where none */
+            photos?: number;
+            extensions?: number;
+            reworks?: number;
+            duplicates?: number;
+            followers?: number;
+            /** @description a supervision order waits for an answer */
+            supervised?: boolean;
+        };
+        CaseEvent: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            actor: {
+                id: string;
+                /** @enum {string} */
+                role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                name?: string;
+                unit?: string;
+            };
+            /** @enum {string} */
+            from?: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            /** @enum {string} */
+            to: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            reason?: string;
+            changes: {
+                number?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                reportedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                occurredAt?: string;
+                channel?: string;
+                text?: string;
+                reporter?: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                    /** @description only for those who may see personal data */
+                    name?: string;
+                    /** @description only for those who may see personal data */
+                    phone?: string;
+                    wantsFollowUp?: boolean;
+                };
+                place?: {
+                    /** @enum {string} */
+                    precision: "point" | "community" | "street" | "unknown";
+                    /** @description WGS-84 */
+                    point?: [
+                        number,
+                        number
+                    ];
+                    /** @enum {string} */
+                    sourceDatum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    address?: string;
+                    street?: string;
+                    community?: string;
+                    grid?: string;
+                };
+                photos?: {
+                    id: string;
+                    /** @enum {string} */
+                    phase: "report" | "confirmation" | "before" | "after" | "verification";
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                }[];
+                extensions?: number;
+                suspensions?: number;
+                returns?: number;
+                reworks?: number;
+                /** @description whether any disposal cycle ran over its limit */
+                overdue?: boolean;
+                dispatches?: {
+                    unit: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    by: string;
+                    /** @enum {string} */
+                    kind: "dispatch" | "redispatch" | "rework";
+                    basis: {
+                        /** @enum {string} */
+                        principle: "ownerFirst" | "territoryFirst";
+                        /** @enum {string} */
+                        basis: "owner" | "territory" | "componentOwner" | "fallback" | "dispatcherChoice";
+                        category?: string;
+                        area?: string;
+                        component?: string;
+                    };
+                }[];
+                supervisionOrders?: {
+                    id: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    text: string;
+                    answer?: {
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        text: string;
+                    };
+                }[];
+                nature?: string;
+                /** @enum {string} */
+                kind?: "component" | "event";
+                subcategory?: string;
+                component?: string;
+                confirmation?: {
+                    genuine: boolean;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                };
+                supervisor?: string;
+                condition?: {
+                    id: string;
+                    filing: string;
+                    closing: string;
+                    limit?: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    explicitDueAt?: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                filedAt?: string;
+                unit?: string;
+                handler?: string;
+                request?: {
+                    /** @enum {string} */
+                    kind: "extension" | "return" | "suspension" | "void";
+                    reason: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                    limit?: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    until?: string;
+                };
+                reworkOf?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                suspendedUntil?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                disposedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                endedAt?: string;
+                appeal?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    reason: string;
+                    /** @enum {string} */
+                    status: "open" | "firstApproved" | "granted" | "rejected";
+                    reviews: {
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        approved: boolean;
+                        opinion: string;
+                    }[];
+                };
+                /** @enum {string} */
+                satisfaction?: "verySatisfied" | "satisfied" | "dissatisfied" | "unreachable";
+                rating?: {
+                    /** @enum {string} */
+                    satisfaction: "verySatisfied" | "satisfied" | "dissatisfied";
+                    text?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                };
+                reopenings?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    endedAt?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    disposedAt?: string;
+                    unit?: string;
+                    /** @constant */
+                    exempt?: true;
+                    declined?: {
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                    };
+                }[];
+                mergedInto?: {
+                    id: string;
+                    number: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                };
+                duplicates?: {
+                    id: string;
+                    number: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                }[];
+                partOf?: {
+                    id: string;
+                    number: string;
+                };
+                parts?: {
+                    id: string;
+                    number: string;
+                    text: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    ended?: {
+                        /** @enum {string} */
+                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                    };
+                }[];
+                /** @description who began to follow it */
+                follower?: {
+                    id: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    /** @description only for those who may see personal data */
+                    name?: string;
+                    /** @description only for those who may see personal data */
+                    phone?: string;
+                };
+                cleared?: string[];
+            };
+            clocks: {
+                /** @enum {string} */
+                stage: "dispatch" | "disposal" | "verification";
+                cycle: number;
+                /** @enum {string} */
+                status: "running" | "paused" | "stopped";
+                /**
+                 * @description green to the warning share of the limit, amber to its end, red after it
+                 * @enum {string}
+                 */
+                light: "green" | "amber" | "red";
+                overdue: boolean;
+                limit: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                };
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                dueAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                warnAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                pausedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                stoppedAt?: string;
+            }[];
+            prevHash: string;
+            hash: string;
+        };
+        Deadline: {
+            running: boolean;
+            clock?: {
+                /** @enum {string} */
+                stage: "dispatch" | "disposal" | "verification";
+                cycle: number;
+                /** @enum {string} */
+                status: "running" | "paused" | "stopped";
+                /**
+                 * @description green to the warning share of the limit, amber to its end, red after it
+                 * @enum {string}
+                 */
+                light: "green" | "amber" | "red";
+                overdue: boolean;
+                limit: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                };
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                dueAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                warnAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                pausedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                stoppedAt?: string;
+            };
+            /** @description in the caller’s language */
+            summary: string;
+            steps: {
+                kind: string;
+                date: string;
+                lastDate: string;
+                days: number;
+                countedMinutes: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                to: string;
+                /** @description in the caller’s language */
+                text: string;
+            }[];
+        };
+        Followed: {
+            number: string;
+            /**
+             * @description a follower sees no words, address or photos of the reporter, and can neither rate nor reopen
+             * @enum {string}
+             */
+            as: "reporter" | "follower";
+            /** @enum {string} */
+            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            stateName: string;
+            /** @description the reporter’s own words, for the reporter */
+            text?: string;
+            address?: string;
+            subcategory?: string;
+            category?: {
+                /** @enum {string} */
+                kind: "component" | "event";
+                major: {
+                    code: string;
+                    name: string;
+                };
+                middle?: {
+                    code: string;
+                    name: string;
+                };
+                subcategory: {
+                    code: string;
+                    name: string;
+                };
+            };
+            place: {
+                /** @enum {string} */
+                precision: "point" | "community" | "street" | "unknown";
+                /** @description WGS-84; rounded to some ten metres for followers */
+                point?: [
+                    number,
+                    number
+                ];
+                address?: string;
+                street?: {
+                    code: string;
+                    name: string;
+                };
+                community?: {
+                    code: string;
+                    name: string;
+                };
+            };
+            /** @description the way of the report, first to last; `ended` stands last where it ended in another way */
+            stages: {
+                /** @enum {string} */
+                stage: "received" | "accepted" | "handling" | "checked" | "closed" | "ended";
+                /** @description in the caller’s language */
+                name: string;
+                /** @enum {string} */
+                status: "done" | "current" | "pending";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at?: string;
+            }[];
+            promise?: {
+                /**
+                 * Format: date-time
+                 * @description absent while the clock stands still
+                 */
+                dueAt?: string;
+                /** @description what is promised and why, in the caller’s language */
+                text: string;
+            };
+            photos: {
+                id: string;
+                /** @enum {string} */
+                phase: "report" | "after" | "verification";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /** @description the address below `/v1` that leads to the photo */
+                link: string;
+            }[];
+            rating?: {
+                /** @enum {string} */
+                satisfaction: "verySatisfied" | "satisfied" | "dissatisfied";
+                text?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            };
+            canRate: {
+                allowed: boolean;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                until?: string;
+                because?: {
+                    type: string;
+                    detail: string;
+                };
+            };
+            canReopen: {
+                allowed: boolean;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                until?: string;
+                because?: {
+                    type: string;
+                    detail: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            reportedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endedAt?: string;
+            /** @description the number of the case that goes on for this one, whose progress is shown */
+            mergedInto?: string;
+            /** @description what happened, without the names of those who did it */
+            steps: {
+                /** @enum {string} */
+                type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                stateName: string;
+                /** @description why it was not taken on, not filed or not reopened */
+                reason?: string;
+            }[];
+        };
+        Receipt: {
+            number: string;
+            followToken: string;
+            /** @description the address below `/v1` at which to follow it */
+            follow: string;
+            case: components["schemas"]["Followed"];
+        };
+        UploadTicket: {
+            photoId: string;
+            url: string;
+            /** @constant */
+            method: "PUT";
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt: string;
+        };
+        Subcategory: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "component" | "event";
+            major: {
+                code: string;
+                name: string;
+            };
+            middle?: {
+                code: string;
+                name: string;
+            };
+            conditions: {
+                id: string;
+                filing: string;
+                closing: string;
+                limit?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+                };
+            }[];
+        };
+        Place: {
+            /** @description [longitude, latitude] in degrees */
+            point?: [
+                number,
+                number
+            ];
+            /**
+             * @description The datum of the point; by default the district’s own.
+             * @enum {string}
+             */
+            datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+            address?: string;
+            street?: string;
+            community?: string;
+        };
+        Limit: {
+            amount: number;
+            /** @enum {string} */
+            unit: "urgentWorkingHour" | "workingHour" | "urgentWorkingDay" | "workingDay" | "calendarDay" | "minute";
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+        "Idempotency-Key": string;
+        /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+        "If-Match": string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Problem = components['schemas']['Problem'];
+export type Case = components['schemas']['Case'];
+export type CaseSummary = components['schemas']['CaseSummary'];
+export type CaseEvent = components['schemas']['CaseEvent'];
+export type Deadline = components['schemas']['Deadline'];
+export type Followed = components['schemas']['Followed'];
+export type Receipt = components['schemas']['Receipt'];
+export type UploadTicket = components['schemas']['UploadTicket'];
+export type Subcategory = components['schemas']['Subcategory'];
+export type Place = components['schemas']['Place'];
+export type Limit = components['schemas']['Limit'];
+export type ParameterIdempotencyKey = components['parameters']['Idempotency-Key'];
+export type ParameterIfMatch = components['parameters']['If-Match'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                        tenant: string;
+                        time: string;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProblemTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Types, in the caller’s language. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            type: string;
+                            status: number;
+                            /** @description in the caller’s language */
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The district. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        city: {
+                            code: string;
+                            name: string;
+                        };
+                        district: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                        timeZone: string;
+                        /** @enum {string} */
+                        datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        centre: [
+                            number,
+                            number
+                        ];
+                        scheme: string;
+                        /** @description OpenID Connect, code with PKCE */
+                        signIn: {
+                            issuer: string;
+                            clientId: string;
+                        };
+                        maxTextLength: number;
+                        maxPhotos: number;
+                        photos: {
+                            maxBytes: number;
+                            types: string[];
+                        };
+                        /** @description the channel of reports from a web page */
+                        webChannel?: string;
+                        duplicates: {
+                            radiusMetres: number;
+                            withinHours: number;
+                        };
+                        rating?: {
+                            withinDays: number;
+                        };
+                        reopening?: {
+                            withinDays: number;
+                            times: number;
+                        };
+                        pageSize: {
+                            default: number;
+                            max: number;
+                        };
+                        /**
+                         * @description `stream`: `GET /v1/live` tells what changes
+                         * @enum {string}
+                         */
+                        live: "stream" | "poll";
+                        /** @description how often to ask where changes are not told */
+                        pollSeconds: number;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPublicly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "app",
+                 *       "text": "小区门口路灯不亮",
+                 *       "place": {
+                 *         "point": [
+                 *           114.25,
+                 *           22.5
+                 *         ],
+                 *         "datum": "GCJ02"
+                 *       },
+                 *       "caller": {
+                 *         "phone": "000-0000",
+                 *         "wantsFollowUp": true
+                 *       },
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": {
+                    channel: string;
+                    text: string;
+                    place: components["schemas"]["Place"];
+                    subcategory?: string;
+                    component?: string;
+                    /** Format: date-time */
+                    occurredAt?: string;
+                    caller?: {
+                        name?: string;
+                        phone?: string;
+                        wantsFollowUp?: boolean;
+                    };
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The receipt; keep the token. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, place-required, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPublicUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contentType": "image/jpeg",
+                 *       "bytes": 345678
+                 *     }
+                 */
+                "application/json": {
+                    contentType: string;
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the bytes there, then name the photo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadTicket"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, photo-type-not-allowed, photo-too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewFollowedPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description To the photo. */
+            302: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "satisfaction": "satisfied",
+                 *       "text": "处理得很快"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    satisfaction: "verySatisfied" | "satisfied" | "dissatisfied";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How the report stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description follower-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, rating-not-offered, already-rated, rating-window-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "垃圾又堆回来了",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description How the report stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description follower-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, reopening-not-offered, reopening-limit-reached, reopening-window-closed, case-is-part */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowableCases: {
+        parameters: {
+            query: {
+                lng: number;
+                lat: number;
+                /** @description The datum of the point; by default the district’s own. */
+                datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                subcategory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description by which it can be followed, for a day */
+                            handle: string;
+                            /** @enum {string} */
+                            stage: "received" | "accepted" | "handling" | "checked" | "closed" | "ended";
+                            stageName: string;
+                            category?: string;
+                            /** @description metres from the point asked about */
+                            distance: number;
+                            /** @description since it was reported */
+                            minutesAgo: number;
+                            /** @description WGS-84, rounded to some ten metres */
+                            point: [
+                                number,
+                                number
+                            ];
+                            /** @description the address below `/v1` of a photo taken by staff */
+                            photo?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, malformed-geometry, unknown-category */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewFollowablePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                followable: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description To the photo. */
+            302: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description handle-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                followable: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "phone": "000-0000"
+                 *       },
+                 *       "text": "我家楼下也是这样",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": {
+                    contact?: {
+                        name?: string;
+                        phone?: string;
+                    };
+                    text?: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The receipt; keep the token. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, too-many-followers */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description handle-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the district says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hotline?: {
+                            number: string;
+                            name?: string;
+                            others?: string[];
+                            hours?: string;
+                        };
+                        items: {
+                            title: string;
+                            text?: string;
+                            phone?: string;
+                            url?: string;
+                            place?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        subcategories: components["schemas"]["Subcategory"][];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCatalogue: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subcategories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Subcategory"][];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channels and natures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: {
+                            code: string;
+                            name: string;
+                            owesConfirmation: boolean;
+                            mayLackPlace: boolean;
+                            open: boolean;
+                        }[];
+                        natures: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    locatePoint: {
+        parameters: {
+            query: {
+                lng: number;
+                lat: number;
+                /** @description The datum of the point; by default the district’s own. */
+                datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description WGS-84 */
+                        point: [
+                            number,
+                            number
+                        ];
+                        street?: string;
+                        community?: string;
+                        grid?: string;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, place-outside-district, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "Feature";
+                        properties: {
+                            code: string;
+                            community: string;
+                            street: string;
+                            area: number;
+                        };
+                        geometry: {
+                            /** @constant */
+                            type: "MultiPolygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][][];
+                        };
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGridsOfCommunity: {
+        parameters: {
+            query: {
+                community: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Grids in code order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: {
+                            /** @constant */
+                            type: "Feature";
+                            properties: {
+                                code: string;
+                                community: string;
+                                street: string;
+                                area: number;
+                            };
+                            geometry: {
+                                /** @constant */
+                                type: "MultiPolygon";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][][];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, unknown-area */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Areas. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "street" | "community";
+                            parent?: string;
+                            centre: [
+                                number,
+                                number
+                            ];
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoundary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The boundary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "Feature";
+                        properties: {
+                            city: string;
+                            district: string;
+                        };
+                        geometry: {
+                            /** @constant */
+                            type: "MultiPolygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][][];
+                        };
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The largest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: {
+                            /** @constant */
+                            type: "Feature";
+                            properties: {
+                                /** @enum {string} */
+                                level: "district" | "street" | "community";
+                                code: string;
+                                name: string;
+                            };
+                            geometry: {
+                                /** @constant */
+                                type: "MultiPolygon";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][][];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    geocode: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Places. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "area" | "street" | "address" | "poi";
+                            point: [
+                                number,
+                                number
+                            ];
+                            score: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseGeocode: {
+        parameters: {
+            query: {
+                lng: number;
+                lat: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Places. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "area" | "street" | "address" | "poi";
+                            point: [
+                                number,
+                                number
+                            ];
+                            score: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "hotline",
+                 *       "nature": "complaint",
+                 *       "text": "路口有一堆垃圾无人清理",
+                 *       "place": {
+                 *         "point": [
+                 *           114.25,
+                 *           22.5
+                 *         ],
+                 *         "datum": "GCJ02",
+                 *         "address": "环城路与人民路交口"
+                 *       },
+                 *       "subcategory": "0201",
+                 *       "caller": {
+                 *         "name": "来电人",
+                 *         "phone": "000-0000",
+                 *         "wantsFollowUp": true
+                 *       },
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": {
+                    channel: string;
+                    text: string;
+                    place: components["schemas"]["Place"];
+                    subcategory?: string;
+                    component?: string;
+                    /** Format: date-time */
+                    occurredAt?: string;
+                    nature?: string;
+                    caller?: {
+                        name?: string;
+                        phone?: string;
+                        wantsFollowUp?: boolean;
+                    };
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case. */
+            201: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, place-required, photo-required, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSelfDisposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "patrol",
+                 *       "text": "已扶正倒地的共享单车",
+                 *       "place": {
+                 *         "point": [
+                 *           114.25,
+                 *           22.5
+                 *         ]
+                 *       },
+                 *       "subcategory": "0201",
+                 *       "photos": [
+                 *         {
+                 *           "id": "01J9ZK6V5Q0000000000000004",
+                 *           "phase": "before"
+                 *         },
+                 *         {
+                 *           "id": "01J9ZK6V5Q0000000000000005",
+                 *           "phase": "after"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    channel: string;
+                    text: string;
+                    place: components["schemas"]["Place"];
+                    subcategory: string;
+                    component?: string;
+                    /** Format: date-time */
+                    occurredAt?: string;
+                    photos: {
+                        id: string;
+                        /** @enum {string} */
+                        phase: "before" | "after";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case. */
+            201: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, place-required, photo-required, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contentType": "image/jpeg",
+                 *       "bytes": 345678
+                 *     }
+                 */
+                "application/json": {
+                    contentType: string;
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the bytes there, then name the photo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadTicket"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, photo-type-not-allowed, photo-too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description To the photo. */
+            302: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasesNearPoint: {
+        parameters: {
+            query: {
+                lng: number;
+                lat: number;
+                radius?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCases: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description You have this version. */
+            304: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseEvent"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCaseTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sound: boolean;
+                        events: number;
+                        lastHash?: string;
+                        fault?: {
+                            version: number;
+                            /** @enum {string} */
+                            fault: "gap" | "broken-chain" | "altered";
+                        };
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCaseDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock and the way to its deadline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deadline"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestUnitsForCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            unit: string;
+                            name: string;
+                            basis: {
+                                /** @enum {string} */
+                                principle: "ownerFirst" | "territoryFirst";
+                                /** @enum {string} */
+                                basis: "owner" | "territory" | "componentOwner" | "fallback" | "dispatcherChoice";
+                                category?: string;
+                                area?: string;
+                                component?: string;
+                            };
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasesNearCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, without the case itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseNotifications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            recipient: string;
+                            template: string;
+                            language: string;
+                            text: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            status: "sent" | "failed" | "skipped";
+                            why?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestConfirmationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    supervisor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "genuine": true,
+                 *       "text": "属实，人行道上有一堆垃圾",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": {
+                    genuine: boolean;
+                    text: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-task */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subcategory": "0201"
+                 *     }
+                 */
+                "application/json": {
+                    subcategory: string;
+                    component?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, confirmation-required, report-not-genuine */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-category, unknown-component */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不属于城市管理范围"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "condition": "E-0201-1"
+                 *     }
+                 */
+                "application/json": {
+                    condition: string;
+                    /** Format: date-time */
+                    dueAt?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-condition, limit-not-allowed, reason-required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不符合立案条件"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "与另一案件重复"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "sanitation"
+                 *     }
+                 */
+                "application/json": {
+                    unit: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, same-unit-required */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-unit, reason-required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不属于本区责任单位职责"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignHandlerCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "handler": "handler1"
+                 *     }
+                 */
+                "application/json": {
+                    handler: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturnCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "该路段由街道负责"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestExtensionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "配件到货需要时间"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    limit?: components["schemas"]["Limit"];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, already-overdue, extension-limit-reached */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, limit-not-allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSuspensionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "等待雨季结束后施工",
+                 *       "until": "2026-09-01T08:00:00+08:00"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, suspension-limit-reached */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, suspension-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "同意"
+                 *     }
+                 */
+                "application/json": {
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, already-overdue */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "请按期处置"
+                 *     }
+                 */
+                "application/json": {
+                    opinion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSupervisionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "请今天内处理"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSupervisionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order": "01J9ZK6V5Q0000000000000001",
+                 *       "text": "已安排人员到场"
+                 *     }
+                 */
+                "application/json": {
+                    order: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, no-open-order */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedBackCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "已清理",
+                 *       "photos": [
+                 *         {
+                 *           "id": "01J9ZK6V5Q0000000000000002",
+                 *           "phase": "after"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /** @default [] */
+                    photos?: {
+                        id: string;
+                        /** @enum {string} */
+                        phase: "before" | "after";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, photo-required, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendFeedbackBackCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "现场仍有残留"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendVerificationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    supervisor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passed": true,
+                 *       "text": "已清理干净",
+                 *       "photos": [
+                 *         "01J9ZK6V5Q0000000000000003"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    passed: boolean;
+                    text: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-task */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, photo-required, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forceCloseCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "因道路拆除，问题不复存在"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestVoidCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "立案错误"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "台风期间无法作业"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, already-appealed, not-overdue, appeal-window-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewAppealCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approved": true,
+                 *       "opinion": "情况属实"
+                 *     }
+                 */
+                "application/json": {
+                    approved: boolean;
+                    opinion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditSelfDisposalCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accepted": true
+                 *     }
+                 */
+                "application/json": {
+                    accepted: boolean;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUpCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "satisfaction": "satisfied"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    satisfaction: "verySatisfied" | "satisfied" | "dissatisfied" | "unreachable";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "来电人反映问题再次出现",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, reopening-not-offered, reopening-limit-reached, reopening-window-closed, case-is-part */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "已电话联系责任单位"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "01J9ZK6V5Q0000000000000004",
+                 *       "reason": "与该案为同一问题"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description the id of a case */
+                    into: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, merge-target-not-open, merge-target-not-filed, has-duplicates, too-many-duplicates, case-is-part */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, merge-into-itself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmergeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经核实为另一处问题"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, merge-target-not-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "text": "清运垃圾",
+                 *           "unit": "sanitation"
+                 *         },
+                 *         {
+                 *           "text": "修复破损路面"
+                 *         }
+                 *       ],
+                 *       "reason": "涉及两个部门"
+                 *     }
+                 */
+                "application/json": {
+                    parts: {
+                        text: string;
+                        subcategory?: string;
+                        condition?: string;
+                        unit?: string;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, case-is-part */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-unit, unknown-category, unknown-condition */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsplitCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "由一个单位统一处置"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, part-under-way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queues. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description a role, or `unit:` and the unit’s code */
+                            owner: string;
+                            /** @enum {string} */
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            stateName: string;
+                            count: number;
+                            /** @description as the timers recorded them; cases without a running limit are in none */
+                            lights: {
+                                green: number;
+                                amber: number;
+                                red: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorklist: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                light?: "green" | "amber" | "red";
+                street?: string;
+                subcategory?: string;
+                major?: string;
+                channel?: string;
+                kind?: "component" | "event";
+                /** @description part of the number, address or text */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a role, or `unit:` and the unit’s code */
+                queue: string;
+                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nearest deadline first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                        next?: string;
+                        /** @description how many items of the list were looked at for this page */
+                        scanned: number;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasesOfUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                light?: "green" | "amber" | "red";
+                street?: string;
+                subcategory?: string;
+                major?: string;
+                channel?: string;
+                kind?: "component" | "event";
+                /** @description part of the number, address or text */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nearest deadline first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                        next?: string;
+                        /** @description how many items of the list were looked at for this page */
+                        scanned: number;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMap: {
+        parameters: {
+            query: {
+                west: number;
+                south: number;
+                east: number;
+                north: number;
+                zoom: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is open in the view. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cells: {
+                            /** @description geohash of 5, 6 or 7 characters */
+                            cell: string;
+                            /** @description of the middle of the cell */
+                            lng: number;
+                            lat: number;
+                            count: number;
+                            /** @description of these, whose disposal ever ran over its limit */
+                            overdue: number;
+                        }[];
+                        cases: {
+                            id: string;
+                            number: string;
+                            point: [
+                                number,
+                                number
+                            ];
+                            /** @enum {string} */
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            stateName: string;
+                            /**
+                             * @description green to the warning share of the limit, amber to its end, red after it
+                             * @enum {string}
+                             */
+                            light?: "green" | "amber" | "red";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            dueAt?: string;
+                            subcategory?: string;
+                            subcategoryName?: string;
+                        }[];
+                        /** @description whether every open case of the view is in one of the lists */
+                        complete: boolean;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` of the last message that you heard: what came after is told first. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages until either side ends. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description live-not-offered */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-listeners */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day so far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the tenant’s local date */
+                        day: string;
+                        inflow: {
+                            reported: number;
+                            filed: number;
+                        };
+                        outflow: {
+                            closed: number;
+                        };
+                        open: number;
+                        overdue: number;
+                        lights: {
+                            green: number;
+                            amber: number;
+                            red: number;
+                        };
+                        /** @description hours of the tenant’s day that have begun */
+                        hours: {
+                            hour: number;
+                            reported: number;
+                            closed: number;
+                        }[];
+                        ranking: {
+                            units: {
+                                code: string;
+                                name: string;
+                                reported: number;
+                                closed: number;
+                                closedOnTime: number;
+                                /** @description of those closed today; absent where none was */
+                                onTimeRate?: number;
+                                open: number;
+                                overdue: number;
+                            }[];
+                            streets: {
+                                code: string;
+                                name: string;
+                                reported: number;
+                                closed: number;
+                                closedOnTime: number;
+                                /** @description of those closed today; absent where none was */
+                                onTimeRate?: number;
+                                open: number;
+                                overdue: number;
+                            }[];
+                        };
+                        overdueNow: components["schemas"]["CaseSummary"][];
+                        newest: components["schemas"]["CaseSummary"][];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTasks: {
+        parameters: {
+            query?: {
+                lng?: number;
+                lat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            stateName: string;
+                            channel: string;
+                            text: string;
+                            subcategory?: string;
+                            unit?: string;
+                            street?: string;
+                            community?: string;
+                            grid?: string;
+                            point?: [
+                                number,
+                                number
+                            ];
+                            address?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            reportedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            dueAt?: string;
+                            /**
+                             * @description green to the warning share of the limit, amber to its end, red after it
+                             * @enum {string}
+                             */
+                            light?: "green" | "amber" | "red";
+                            overdue: boolean;
+                            kind?: string;
+                            handler?: string;
+                            supervisor?: string;
+                            channelName?: string;
+                            subcategoryName?: string;
+                            unitName?: string;
+                            streetName?: string;
+                            /** @description this and the following: how many, absent where none */
+                            photos?: number;
+                            extensions?: number;
+                            reworks?: number;
+                            duplicates?: number;
+                            followers?: number;
+                            /** @description a supervision order waits for an answer */
+                            supervised?: boolean;
+                            /** @description assigned to the caller by name */
+                            mine: boolean;
+                            distanceMetres?: number;
+                        }[];
+                        /** @description false where there were more than could be looked through */
+                        complete: boolean;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: {
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Phrases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            action: string;
+                            /** @description only for this result of the action, as `failed` of `verify` */
+                            outcome?: string;
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
+                        unit?: string;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                role?: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
+                            unit?: string;
+                            dutyAreas: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            parent?: string;
+                            areas?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComponentsNearPoint: {
+        parameters: {
+            query: {
+                lng: number;
+                lat: number;
+                radius?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Components. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            subcategory: string;
+                            name: string;
+                            point: [
+                                number,
+                                number
+                            ];
+                            owner?: string;
+                            maintainer?: string;
+                            /** @enum {string} */
+                            state: "intact" | "damaged" | "missing" | "occupied";
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComponent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The component. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        subcategory: string;
+                        name: string;
+                        point: [
+                            number,
+                            number
+                        ];
+                        owner?: string;
+                        maintainer?: string;
+                        /** @enum {string} */
+                        state: "intact" | "damaged" | "missing" | "occupied";
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sums of counters that the outbox keeps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        /** @description base numbers of the evaluation over the months */
+                        all: {
+                            [key: string]: number;
+                        };
+                        by: {
+                            [key: string]: {
+                                [key: string]: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,19 @@
+import './app/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startWords } from './app/i18n.ts';
+import { App } from './app/router.tsx';
+import { keepPages } from './app/update.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no place for the application');
+
+// Which characters are in which piece of the font is a long list; the first page is not kept waiting for it.
+void import('@fontsource-variable/noto-sans-sc/wght.css');
+await startWords();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+keepPages();

@@ -1,0 +1,29 @@
+import { lazy } from 'react';
+import type { RouteObject } from 'react-router';
+import { SessionProvider } from '../app/session.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { Start } from './shell/Start.tsx';
+import { WorklistPage } from './worklist/WorklistPage.tsx';
+
+const CasePage = lazy(async () => ({ default: (await import('./casePage/CasePage.tsx')).CasePage }));
+const CaseFile = lazy(async () => ({ default: (await import('./casePage/CaseFile.tsx')).CaseFile }));
+const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePage.tsx')).IntakePage }));
+const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
+
+export const routes: RouteObject[] = [
+  {
+    element: (
+      <SessionProvider>
+        <Shell />
+      </SessionProvider>
+    ),
+    children: [
+      { index: true, element: <Start /> },
+      { path: 'queue/:queue/:state', element: <WorklistPage /> },
+      { path: 'search', element: <SearchPage /> },
+      { path: 'new', element: <IntakePage /> },
+      { path: 'case/:id', element: <CasePage /> },
+      { path: 'case/:id/file', element: <CaseFile /> },
+    ],
+  },
+];

@@ -1,0 +1,47 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Trouble } from '../parts/Trouble.tsx';
+import styles from './Shell.module.css';
+import { pathOfQueue, type Queue, useWorklists } from './worklists.ts';
+
+const Overdue = ({ count }: { readonly count: number }) => {
+  const { t } = useTranslation('workbench');
+  if (count === 0) return null;
+  return (
+    <span className={styles.overdue} title={t('queues.overdue', { count })}>
+      <span className="visually-hidden">{t('queues.overdue', { count })}</span>
+      <span aria-hidden>{count.toLocaleString()}</span>
+    </span>
+  );
+};
+
+const QueueLink = ({ queue }: { readonly queue: Queue }) => (
+  <NavLink
+    to={pathOfQueue(queue)}
+    className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}
+  >
+    <span>{queue.stateName}</span>
+    <Overdue count={queue.lights.red} />
+    <span className={`${styles.count} ${queue.count === 0 ? styles.none : ''}`}>
+      {queue.count.toLocaleString()}
+    </span>
+  </NavLink>
+);
+
+/** What waits before the reader's posts. */
+export const QueueMenu = () => {
+  const { t } = useTranslation('workbench');
+  const { data: queues, error, refetch } = useWorklists();
+  return (
+    <nav className={styles.queues} aria-label={t('queues.title')}>
+      <h2 className={styles.heading}>{t('queues.title')}</h2>
+      {queues?.map((queue) => (
+        <QueueLink key={`${queue.owner} ${queue.state}`} queue={queue} />
+      ))}
+      {queues?.length === 0 && <p className={styles.heading}>{t('queues.none')}</p>}
+      {queues === undefined && error === null && <Skeleton active title={false} />}
+      <Trouble error={queues === undefined ? error : null} retry={refetch} />
+    </nav>
+  );
+};

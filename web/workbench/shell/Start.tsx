@@ -1,0 +1,15 @@
+import { Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { Waiting } from '../parts/Waiting.tsx';
+import { pathOfQueue, useWorklists } from './worklists.ts';
+
+/** Leads to the first queue in which something waits; to the first at all if nothing does. */
+export const Start = () => {
+  const { t } = useTranslation('workbench');
+  const { data: queues, isPending } = useWorklists();
+  const first = queues?.find(({ count }) => count > 0) ?? queues?.[0];
+  if (first !== undefined) return <Navigate to={pathOfQueue(first)} replace />;
+  if (isPending) return <Waiting />;
+  return <Empty description={t('queues.searchInstead')} />;
+};
