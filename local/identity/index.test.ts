@@ -44,8 +44,14 @@ describe('signing in', () => {
   it('gives a token that the API accepts, with role and unit', async () => {
     const signIn = await start();
     const { tokens } = await signInAs(signIn, 'unit1');
-    expect(await signIn.identity.tokens.verify(tokens.access_token)).toEqual({ ok: true, value: unit1 });
+    expect(await signIn.identity.tokens.verify(tokens.access_token)).toMatchObject({
+      ok: true,
+      value: unit1,
+    });
     const claims = decodeJwt(tokens.access_token);
+    expect((await signIn.identity.tokens.verify(tokens.access_token)).expiresAt).toBe(
+      (claims.exp ?? 0) * 1000,
+    );
     expect(claims).toMatchObject({
       iss: `${signIn.baseUrl}/oidc`,
       aud: signIn.baseUrl,
@@ -106,7 +112,10 @@ describe('signing in', () => {
     const first = tokens.refresh_token ?? '';
     const refreshed = await application.refresh(first);
     expect(refreshed.refresh_token).not.toBe(first);
-    expect(await signIn.identity.tokens.verify(refreshed.access_token)).toEqual({ ok: true, value: unit1 });
+    expect(await signIn.identity.tokens.verify(refreshed.access_token)).toMatchObject({
+      ok: true,
+      value: unit1,
+    });
     await expect(application.refresh(first)).rejects.toMatchObject({ error: 'invalid_grant' });
     await expect(application.refresh(refreshed.refresh_token ?? '')).rejects.toMatchObject({
       error: 'invalid_grant',
@@ -147,7 +156,7 @@ describe('signing in', () => {
     await before.close();
     running = [];
     const after = await start({ port: Number(new URL(before.url).port) });
-    expect(await after.identity.tokens.verify(tokens.access_token)).toEqual({ ok: true, value: unit1 });
+    expect(await after.identity.tokens.verify(tokens.access_token)).toMatchObject({ ok: true, value: unit1 });
     const application = await Application.of(after);
     await expect(application.refresh(tokens.refresh_token ?? '')).rejects.toMatchObject({
       error: 'invalid_grant',

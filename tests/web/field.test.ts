@@ -25,6 +25,9 @@ const picture = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(
 
 const supervisor = (path = '/field/new/report') => office.desk('supervisor', path, phone);
 
+/** A phone that is back sends in the background, at the pace of a busy machine. */
+const patient = { timeout: 60_000 };
+
 /** Fills in a report as a supervisor on patrol would. */
 const fillIn = async (page: Page, text: string): Promise<void> => {
   await page.locator('input[type=file]').first().setInputFiles(picture);
@@ -61,7 +64,7 @@ describe('a report from the field', () => {
 
     await page.context().setOffline(false);
     await page.getByText('已送达').first().waitFor();
-    await expect.poll(() => casesWith('离线巡查发现围挡倒塌')).toBe(1);
+    await expect.poll(() => casesWith('离线巡查发现围挡倒塌'), patient).toBe(1);
   });
 
   it('names what is missing, and keeps what is there', async () => {
@@ -103,7 +106,9 @@ describe('a task in the field', () => {
     await page.goto(`${office.url}/field/queue`);
     await page.getByText('案件已有变动，没有提交').waitFor();
     await page.getByRole('button', { name: '仍然提交' }).click();
-    await expect.poll(async () => (await office.people.see('leader', id)).state).toBe('pendingAcceptance');
+    await expect
+      .poll(async () => (await office.people.see('leader', id)).state, patient)
+      .toBe('pendingAcceptance');
   });
 });
 

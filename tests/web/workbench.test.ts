@@ -85,10 +85,25 @@ describe('a form', () => {
     await choose(page, 'decline');
     await page.getByRole('textbox', { name: '理由' }).fill('不属于本级职责');
     await office.people.act('leader', id, 'comment', { text: '请尽快处理' });
-    await page.getByRole('button', { name: '确认不予受理' }).click();
     await page.getByText('案卷刚刚有变化').waitFor();
     expect(await page.getByRole('textbox', { name: '理由' }).inputValue()).toBe('不属于本级职责');
     await page.getByText('请尽快处理').waitFor();
+    await confirm(page, '不予受理');
+    await stateOf(page, '不予受理');
+  });
+
+  it('says so as well when nothing told it before the server refused', async () => {
+    const { id } = await report('护栏松动');
+    const page = await office.desk('acceptor', `/work/case/${id}`);
+    await page.route('**/v1/live', (route) => route.abort());
+    await page.reload();
+    await choose(page, 'decline');
+    await page.getByRole('textbox', { name: '理由' }).fill('不属于本级职责');
+    await office.people.act('leader', id, 'comment', { text: '请尽快处理' });
+    await page.getByRole('button', { name: '确认不予受理' }).click();
+    await page.getByText('案卷刚刚有变化').waitFor();
+    expect(await page.getByRole('textbox', { name: '理由' }).inputValue()).toBe('不属于本级职责');
+    await stateOf(page, '上报');
     await confirm(page, '不予受理');
     await stateOf(page, '不予受理');
   });

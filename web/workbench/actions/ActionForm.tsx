@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, App as Messages } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../app/problem.ts';
 import { type CaseView, useCaseRefresh } from '../casePage/useCase.ts';
@@ -30,18 +30,30 @@ const useDecisionKey = () => {
 const fieldsOf = (name: ActionName): readonly (readonly [string, Control])[] =>
   Object.entries<Control>({ ...forms[name] });
 
-/** The case was changed by somebody else while this form was open. What was typed stays. */
-const Changed = ({ error }: { readonly error: Error | null }) => {
+const isConflict = (error: Error | null): boolean =>
+  error instanceof ProblemError && error.kind === 'version-conflict';
+
+/**
+ * The case was changed by somebody else while this form was open: the page heard of it, or the server refused what was
+ * based on the old one. What was typed stays.
+ */
+const Changed = ({ version, error }: { readonly version: number; readonly error: Error | null }) => {
   const { t } = useTranslation('workbench');
-  if (!(error instanceof ProblemError && error.kind === 'version-conflict')) return <Trouble error={error} />;
+  const [opened] = useState(version);
+  const conflict = isConflict(error);
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={t('action.changed')}
-      description={t('action.changedText')}
-    />
+    <Flex vertical gap={8}>
+      {(conflict || version !== opened) && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t('action.changed')}
+          description={t('action.changedText')}
+        />
+      )}
+      {!conflict && <Trouble error={error} />}
+    </Flex>
   );
 };
 
@@ -59,7 +71,7 @@ const useSending = (props: ActionFormProps, name: ActionName) => {
       await refresh();
     },
     onError: async (error) => {
-      if (error instanceof ProblemError && error.kind === 'version-conflict') await refresh();
+      if (isConflict(error)) await refresh();
     },
   });
 };
@@ -92,7 +104,7 @@ const NamedForm = (props: ActionFormProps & { readonly name: ActionName }) => {
           subject={subject}
         />
       ))}
-      <Changed error={sending.error} />
+      <Changed version={subject.version} error={sending.error} />
       <Flex gap={10} style={{ marginTop: 12 }}>
         <Button type="primary" htmlType="submit" danger={grave.has(name)} loading={sending.isPending}>
           {t('action.confirm', { name: action.name })}
