@@ -38,6 +38,12 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
 
 const send = (page: Page) => page.getByRole('button', { name: '提交' }).click();
 
+/** Sends, and waits until the phone says that it has it: only then may somebody go. */
+const hand = async (page: Page): Promise<void> => {
+  await send(page);
+  await page.waitForURL(/\/field\/queue$/);
+};
+
 const found = v.object({ items: v.array(v.object({ text: v.string(), number: v.string() })) });
 
 /** How many cases the district has with these words. */
@@ -55,9 +61,9 @@ describe('a report from the field', () => {
     await page.context().setOffline(true);
     await fillIn(page, '离线巡查发现围挡倒塌');
     await page.getByText('网络未连接：会先保存在手机上').waitFor();
-    await send(page);
+    await hand(page);
     await page.getByText('离线巡查发现围挡倒塌').waitFor();
-    await page.goto(`${office.url}/field/queue`);
+    await page.reload();
     await page.getByText('离线巡查发现围挡倒塌').waitFor();
     await page.getByText('等待发送').waitFor();
     expect(await casesWith('离线巡查发现围挡倒塌')).toBe(0);
@@ -100,10 +106,9 @@ describe('a task in the field', () => {
     await page.locator('input[type=file]').first().setInputFiles(picture);
     await page.getByRole('textbox', { name: /核实说明/ }).fill('现场属实');
     await page.context().setOffline(true);
-    await send(page);
+    await hand(page);
     await office.people.act('leader', id, 'comment', { text: '请抓紧' });
     await page.context().setOffline(false);
-    await page.goto(`${office.url}/field/queue`);
     await page.getByText('案件已有变动，没有提交').waitFor();
     await page.getByRole('button', { name: '仍然提交' }).click();
     await expect
