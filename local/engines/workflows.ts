@@ -6,7 +6,7 @@ import type { LogPort } from '../../functions/ports/log.ts';
 import type { StageTimerInput, WorkflowPort } from '../../functions/ports/workflows.ts';
 import type { CheckStage } from '../../functions/workflow/check.ts';
 import { parseTimerInput } from '../../functions/workflow/timer.ts';
-import { type Parked, WakeHeap } from './workflows.heap.ts';
+import { type Waiting, WakeHeap } from './wakeHeap.ts';
 
 export interface EmbeddedWorkflows extends WorkflowPort {
   /** executions not yet over, most of them parked */
@@ -30,6 +30,12 @@ type EventLog =
   ReturnType<StateMachine['run']>['eventLogs'] extends AsyncGenerator<infer Event> ? Event : never;
 
 type MachineName = `${Stage}-sla`;
+
+/** A timer that waits: a machine, under its name, to be woken at an instant. */
+export interface Parked extends Waiting {
+  readonly machine: MachineName;
+  readonly input: StageTimerInput;
+}
 
 /** How long before its wake an execution is handed to the interpreter, whose own Wait does the rest. Milliseconds. */
 const lead = 100;
@@ -66,7 +72,7 @@ export const createEmbeddedWorkflows = (dependencies: EmbeddedWorkflowsDependenc
   const { check, clock, log, width = 256, retryPause } = dependencies;
   const machines = loadMachines();
   const names = new Set<string>();
-  const parked = new WakeHeap();
+  const parked = new WakeHeap<Parked>();
   const active = new Map<string, () => void>();
   const checking = new Set<Promise<unknown>>();
   let alarm: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined;

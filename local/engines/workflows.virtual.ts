@@ -2,7 +2,8 @@ import type { VirtualClock } from '../../functions/ports/clock.ts';
 import type { LogPort } from '../../functions/ports/log.ts';
 import type { WorkflowPort } from '../../functions/ports/workflows.ts';
 import type { CheckStage, StageCheck } from '../../functions/workflow/check.ts';
-import { type Parked, WakeHeap } from './workflows.heap.ts';
+import { WakeHeap } from './wakeHeap.ts';
+import type { Parked } from './workflows.ts';
 
 export interface VirtualWorkflows extends WorkflowPort {
   readonly running: number;
@@ -33,7 +34,7 @@ const retries = { most: 6, firstPause: 1_000 };
 export const createVirtualWorkflows = (dependencies: VirtualWorkflowsDependencies): VirtualWorkflows => {
   const { check, clock, log, settled = async () => undefined } = dependencies;
   const names = new Set<string>();
-  const heap = new WakeHeap();
+  const heap = new WakeHeap<Parked>();
   const failures = new Map<string, number>();
 
   const retry = (item: Parked, error: unknown): void => {

@@ -1,29 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Parked, WakeHeap } from './workflows.heap.ts';
+import { type Waiting, WakeHeap } from './wakeHeap.ts';
 
-const parked = (wakeAt: number, name: string): Parked => ({
-  wakeAt,
-  name,
-  machine: 'disposal-sla',
-  input: {
-    tenant: 't',
-    caseId: name,
-    stage: 'disposal',
-    cycle: 1,
-    revision: 1,
-    wakeAt: new Date(wakeAt).toISOString(),
-  },
-});
-
-it('gives timers back by instant, then by name, whatever came in between', () => {
-  const timer = fc
+it('gives what waits back by instant, then by name, whatever came in between', () => {
+  const waiting = fc
     .tuple(fc.integer({ min: 0, max: 9 }), fc.string({ maxLength: 2 }))
-    .map(([at, name]) => parked(at, name));
+    .map(([wakeAt, name]): Waiting => ({ wakeAt, name }));
   fc.assert(
-    fc.property(fc.array(fc.option(timer, { nil: 'pop' as const })), (steps) => {
-      const heap = new WakeHeap();
-      const model: Parked[] = [];
+    fc.property(fc.array(fc.option(waiting, { nil: 'pop' as const })), (steps) => {
+      const heap = new WakeHeap<Waiting>();
+      const model: Waiting[] = [];
       for (const step of steps) {
         if (step === 'pop') {
           expect(heap.pop()).toEqual(model.shift());

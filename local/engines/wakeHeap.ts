@@ -1,30 +1,25 @@
-import type { Stage } from '../../functions/domain/sla/types.ts';
-import type { StageTimerInput } from '../../functions/ports/workflows.ts';
-
-/** A timer that waits: a machine, under its name, to be woken at an instant. */
-export interface Parked {
+/** Something that waits to be woken at an instant, epoch milliseconds. */
+export interface Waiting {
   readonly wakeAt: number;
   readonly name: string;
-  readonly machine: `${Stage}-sla`;
-  readonly input: StageTimerInput;
 }
 
-const isBefore = (left: Parked, right: Parked): boolean =>
+const isBefore = (left: Waiting, right: Waiting): boolean =>
   left.wakeAt === right.wakeAt ? left.name < right.name : left.wakeAt < right.wakeAt;
 
-/** A binary heap of timers, earliest first and then by name, so that the order never depends on chance. */
-export class WakeHeap {
-  readonly #items: Parked[] = [];
+/** A binary heap of what waits, earliest first and then by name, so that the order never depends on chance. */
+export class WakeHeap<T extends Waiting> {
+  readonly #items: T[] = [];
 
   get size(): number {
     return this.#items.length;
   }
 
-  peek(): Parked | undefined {
+  peek(): T | undefined {
     return this.#items[0];
   }
 
-  push(item: Parked): void {
+  push(item: T): void {
     this.#items.push(item);
     let index = this.#items.length - 1;
     while (index > 0) {
@@ -34,7 +29,7 @@ export class WakeHeap {
     }
   }
 
-  pop(): Parked | undefined {
+  pop(): T | undefined {
     const first = this.#items[0];
     const last = this.#items.pop();
     if (first === undefined || last === undefined || this.#items.length === 0) return first;
