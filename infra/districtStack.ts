@@ -2,7 +2,9 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { allRoutes } from '../functions/api/audiences.ts';
+import { given } from '../functions/domain/given.ts';
 import type { Deployment } from '../functions/tenants/index.ts';
+import { tilesOrigin } from '../web/serving.ts';
 import type { Bundle, Handler } from './bundles.ts';
 import { alarmTopic } from './constructs/alarmTopic.ts';
 import { DistrictBus } from './constructs/districtBus.ts';
@@ -85,6 +87,7 @@ export class DistrictStack extends Stack {
             logs,
             removalPolicy,
             photosAddress: photosUrl,
+            ...given('tilesAddress', tilesOrigin(deployment.tiles)),
             signInAddresses: [people.signInAddress, people.settingsAddress],
           });
     alarmTopic(this, {

@@ -106,7 +106,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     followSecret,
     signIn: { issuer: identity.issuer, clientId: webClientId },
   });
-  const web = createWebPages(builtWeb, tenant.key);
+  const web = createWebPages(builtWeb, tenant);
   return {
     tenant,
     core,

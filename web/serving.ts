@@ -8,6 +8,10 @@ export interface OtherPlaces {
   readonly tiles?: string;
 }
 
+/** The server that a district's map tiles come from. */
+export const tilesOrigin = (tiles: { readonly url: string } | undefined): string | undefined =>
+  tiles && new URL(tiles.url).origin;
+
 /**
  * The content security policy of the pages: scripts only from their own server. Styles may be inline, as the component
  * library writes its own; workers may come from a blob, as the map makes its.

@@ -83,6 +83,7 @@ describe('the table of roles', () => {
       'listGridsOfCommunity',
       'listProblemTypes',
       'listPublicServices',
+      'listRoads',
       'locatePoint',
       'rateReport',
       'reopenReport',

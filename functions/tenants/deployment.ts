@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import type { GeocoderChoice } from '../domain/tenant/types.ts';
+import { given } from '../domain/given.ts';
+import type { GeocoderChoice, TileSource } from '../domain/tenant/types.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { tenantFolder } from './folder.ts';
 import { readJson } from './json.ts';
@@ -9,6 +10,8 @@ import { type DeploymentFile, deploymentSchema, districtSchema } from './schemas
 export interface Deployment extends Omit<DeploymentFile, 'schemaVersion'> {
   /** whom the district's functions must be allowed to ask for places */
   readonly geocoder: GeocoderChoice;
+  /** where its pages must be allowed to fetch the map from */
+  readonly tiles?: TileSource;
 }
 
 type DeploymentRead =
@@ -36,7 +39,7 @@ export const readDeployment = async (root: string, key: string): Promise<Deploym
     return source && readJson(source, schema, report);
   };
   const { schemaVersion: _, ...deployment } = (await read('deployment.json', deploymentSchema)) ?? {};
-  const { geocoder } = (await read('district.json', districtSchema)) ?? defaults;
+  const { geocoder, tiles } = (await read('district.json', districtSchema)) ?? defaults;
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, deployment: { ...defaults, ...deployment, geocoder } };
+  return { ok: true, deployment: { ...defaults, ...deployment, geocoder, ...given('tiles', tiles) } };
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue/types.ts';
 import { given } from '../domain/given.ts';
 import type { Area, GridIndex, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
-import type { Tenant } from '../domain/tenant/types.ts';
+import type { Road, Tenant } from '../domain/tenant/types.ts';
 import { fromTables } from './assemble.ts';
 import { catalogueFrom } from './catalogue.ts';
 import type { Report, TenantFileError } from './errors.ts';
@@ -32,6 +32,7 @@ interface Parts extends Places {
   readonly calendar?: Calendar;
   readonly policies?: settings.PolicyFile;
   readonly services?: NonNullable<Awaited<ReturnType<typeof settings.readServices>>>;
+  readonly roads?: readonly Road[];
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -83,6 +84,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('calendar', await settings.readCalendar(folder, calendarFile)),
     ...given('policies', await settings.readPolicies(folder, report)),
     ...given('services', await settings.readServices(folder, report)),
+    ...given('roads', await settings.readRoads(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -120,7 +122,7 @@ const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report
     report,
   );
 
-type Complete = Required<Omit<Parts, 'services'>> & Pick<Parts, 'services'>;
+type Complete = Required<Omit<Parts, 'services' | 'roads'>> & Pick<Parts, 'services' | 'roads'>;
 
 const isComplete = (parts: Parts): parts is Complete =>
   [
@@ -147,6 +149,8 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     calendar,
     caseNumber: district.caseNumber,
     geocoder: district.geocoder,
+    ...given('tiles', district.tiles),
+    ...given('roads', parts.roads),
     areas,
     grids,
     catalogue: catalogue.built,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { datums } from '../domain/grid/types.ts';
 import { roles } from '../domain/identity/types.ts';
 import { limitUnits } from '../domain/sla/types.ts';
+import { roadClasses } from '../domain/tenant/types.ts';
 
 /** The JSON files of a tenant. */
 
@@ -110,6 +111,31 @@ const geocoder = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['amap', 'tianditu']), baseUrl: v.exactOptional(webAddress) }),
 ]);
 
+/** Pages may load it: https, or this very machine for a trial. */
+const sourceOnTheWeb =
+  /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]))[\w.\-:]+\/[\w.\-/{}?&=%]*$/;
+const mapAddress = v.pipe(
+  v.string(),
+  v.regex(sourceOnTheWeb, 'must be an address that begins with https://'),
+);
+const holds = (part: string) => v.check((url: string) => url.includes(part), `must hold ${part}`);
+
+/** What lies under the district's own outlines on a map. */
+const tiles = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('raster'),
+    url: v.pipe(mapAddress, holds('{z}'), holds('{x}'), holds('{y}')),
+    attribution: text,
+    tileSize: v.exactOptional(v.picklist([256, 512])),
+    maxZoom: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(22))),
+  }),
+  v.strictObject({
+    kind: v.literal('pmtiles'),
+    url: v.pipe(mapAddress, holds('.pmtiles')),
+    attribution: text,
+  }),
+]);
+
 export const districtSchema = v.strictObject({
   schemaVersion,
   code: divisionCode,
@@ -125,6 +151,7 @@ export const districtSchema = v.strictObject({
   }),
   calendar: fileName,
   geocoder: v.exactOptional(geocoder, { kind: 'gazetteer' }),
+  tiles: v.exactOptional(tiles),
   grids,
   catalogue,
 });
@@ -260,6 +287,23 @@ const collectionOf = <P extends v.GenericSchema>(properties: P) =>
   });
 
 export const boundarySchema = collectionOf(v.unknown());
+
+const line = v.pipe(v.array(position), v.minLength(2, 'must have at least two positions'));
+
+/** 道路: what the map draws between the outlines. */
+export const roadsSchema = v.object({
+  type: v.literal('FeatureCollection'),
+  features: v.array(
+    v.object({
+      type: v.literal('Feature'),
+      properties: v.strictObject({ class: v.picklist(roadClasses), name: v.exactOptional(text) }),
+      geometry: v.variant('type', [
+        v.object({ type: v.literal('LineString'), coordinates: line }),
+        v.object({ type: v.literal('MultiLineString'), coordinates: v.array(line) }),
+      ]),
+    }),
+  ),
+});
 
 const threeDigits = v.pipe(v.string(), v.regex(/^\d{3}$/, 'must be 3 digits'));
 

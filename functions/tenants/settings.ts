@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Area, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
-import type { Policies, PublicServices } from '../domain/tenant/types.ts';
+import type { Policies, PublicServices, Road } from '../domain/tenant/types.ts';
 import { buildCalendar } from './calendar.ts';
 import type { Report } from './errors.ts';
 import type { Source, TenantFolder } from './folder.ts';
@@ -13,6 +13,7 @@ import {
   citySchema,
   districtSchema,
   policiesSchema,
+  roadsSchema,
   servicesSchema,
 } from './schemas.ts';
 import { buildAreas, checkedShape } from './shapes.ts';
@@ -69,6 +70,19 @@ export const readServices = async (
   if (source === undefined || read === undefined) return undefined;
   const { schemaVersion: _, ...services } = read;
   return { file: source.file, services };
+};
+
+/** Roads of the base map; a tenant need not have them. */
+export const readRoads = async (
+  folder: TenantFolder,
+  report: Report,
+): Promise<readonly Road[] | undefined> => {
+  const source = await folder.read('roads.geojson');
+  const read = source && readJson(source, roadsSchema, report);
+  return read?.features.map(({ properties, geometry }) => ({
+    ...properties,
+    lines: geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
+  }));
 };
 
 export const readCalendar = async (

@@ -19,6 +19,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { given } from '../../functions/domain/given.ts';
 import { frontHeaders } from '../../functions/handlers/front.ts';
 import { contentPolicy, fileEnding } from '../../web/serving.ts';
 import { accept } from './reasons.ts';
@@ -32,6 +33,8 @@ export interface FrontOptions {
   readonly removalPolicy: RemovalPolicy;
   /** where photos are sent to and seen from */
   readonly photosAddress: string;
+  /** where the map's tiles come from, if the district names any */
+  readonly tilesAddress?: string;
   /** who signs people in, and who publishes its settings */
   readonly signInAddresses: readonly string[];
 }
@@ -118,11 +121,15 @@ export class Front extends Construct {
     );
   }
 
-  #headers({ photosAddress, signInAddresses }: FrontOptions): ResponseHeadersPolicy {
+  #headers({ photosAddress, signInAddresses, tilesAddress }: FrontOptions): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentPolicy({ photos: photosAddress, signIn: signInAddresses }),
+          contentSecurityPolicy: contentPolicy({
+            photos: photosAddress,
+            signIn: signInAddresses,
+            ...given('tiles', tilesAddress),
+          }),
           override: true,
         },
         contentTypeOptions: { override: true },

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { percentile } from '../../bench/measure.ts';
 import { openOffice } from '../web/office.ts';
+import { settled } from '../web/settled.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
@@ -67,7 +68,7 @@ const pan = async (page: Page): Promise<void> => {
     await page.mouse.down();
     await page.mouse.move(x + far, y + far / 2, { steps: 12 });
     await page.mouse.up();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     if (turn === 3) await page.mouse.wheel(0, -400);
   }
 };
@@ -83,7 +84,7 @@ const measure = async (open: number): Promise<Measured> => {
   try {
     const page = await office.desk('dispatcher');
     await page.getByRole('option').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     // The first look compiles what draws the map and asks for pieces of the font: that is loading, not panning.
     await pan(page);
     await watch(page);

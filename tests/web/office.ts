@@ -42,10 +42,12 @@ export const signIn = async (page: Page, person: string): Promise<void> => {
  * Starts the real tenant of the demo on a free port, with engines of its own.
  *
  * @param data a data folder to work in, which is kept; without one, an empty folder that is removed at the end
+ * @param tenants the folder of the tenants' files, where it is not the repository's
  */
-export const openOffice = async (data?: string): Promise<Office> => {
+export const openOffice = async (data?: string, tenants = 'tenants'): Promise<Office> => {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'chengyun-web-')));
-  const options = readOptions(['--port', '0', '--data', folder, '--tenant', district], {});
+  const args = ['--port', '0', '--data', folder, '--tenants', tenants, '--tenant', district];
+  const options = readOptions(args, {});
   const runtime = await startRuntime(options, { log: quietLog, environment: {}, say: () => undefined });
   const browser = await launchBrowser();
   const url = `${runtime.url}/${district}`;

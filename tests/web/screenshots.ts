@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Office, openOffice } from './office.ts';
+import { settled } from './settled.ts';
 import { workday } from './workday.ts';
 
 /**
@@ -33,10 +34,12 @@ const phone = {
   permissions: ['geolocation'],
 };
 
+/** Shows what a person sees who has looked for a moment: maps drawn, pictures and fonts there, nothing moving. */
 const shoot = async (page: Page, name: string): Promise<void> => {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.screenshot({ path: join(images, `${name}.jpg`), type: 'jpeg', quality: 80 });
+  const path = join(images, `${name}.jpg`);
+  await page.screenshot({ path, type: 'jpeg', quality: 80, animations: 'disabled' });
   process.stdout.write(`wrote docs/images/${name}.jpg\n`);
 };
 
@@ -87,7 +90,7 @@ const citizen = async (office: Office): Promise<void> => {
 
 const wall = async (office: Office): Promise<void> => {
   const page = await office.desk('leader', '/wall', { viewport: { width: 1920, height: 1080 } });
-  await page.getByRole('heading').first().waitFor();
+  await page.getByText('实时', { exact: true }).waitFor();
   await shoot(page, 'wall');
 };
 

@@ -474,6 +474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roads of the base map as GeoJSON; none where the district has no such data
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listRoads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/geocode": {
         parameters: {
             query?: never;
@@ -3340,6 +3360,21 @@ export interface operations {
                             default: number;
                             max: number;
                         };
+                        /** @description what lies under the outlines on a map, where the district names it */
+                        tiles?: {
+                            /** @constant */
+                            kind: "raster";
+                            url: string;
+                            attribution: string;
+                            /** @enum {number} */
+                            tileSize?: 256 | 512;
+                            maxZoom?: number;
+                        } | {
+                            /** @constant */
+                            kind: "pmtiles";
+                            url: string;
+                            attribution: string;
+                        };
                         /**
                          * @description `stream`: `GET /v1/live` tells what changes
                          * @enum {string}
@@ -4916,6 +4951,73 @@ export interface operations {
                                     number,
                                     number
                                 ][][][];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Roads. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: {
+                            /** @constant */
+                            type: "Feature";
+                            properties: {
+                                /** @enum {string} */
+                                class: "main" | "minor";
+                                name?: string;
+                            };
+                            geometry: {
+                                /** @constant */
+                                type: "MultiLineString";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
                             };
                         }[];
                     };

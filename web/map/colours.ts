@@ -3,6 +3,7 @@ export interface MapColours {
   readonly ground: string;
   readonly district: string;
   readonly community: string;
+  readonly road: string;
   readonly line: string;
   readonly text: string;
   readonly muted: string;
@@ -17,6 +18,7 @@ const light: MapColours = {
   ground: '#e4e9ef',
   district: '#fbfcfd',
   community: '#c9d2dc',
+  road: '#e0e5ea',
   line: '#8fa1b5',
   text: '#26384c',
   muted: '#6a7989',
@@ -31,6 +33,7 @@ const dark: MapColours = {
   ground: '#0a1a2a',
   district: '#12293f',
   community: '#1f3c57',
+  road: '#1c3a55',
   line: '#3f6788',
   text: '#dbe9f5',
   muted: '#8fa9c0',
@@ -41,5 +44,6 @@ const dark: MapColours = {
   halo: '#0a1a2a',
 };
 
-export const mapColours = (): MapColours =>
-  document.documentElement.dataset.theme === 'dark' ? dark : light;
+export const isDark = (): boolean => document.documentElement.dataset.theme === 'dark';
+
+export const mapColours = (): MapColours => (isDark() ? dark : light);

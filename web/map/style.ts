@@ -23,6 +23,22 @@ const lightOf = (colours: MapColours): ExpressionSpecification => [
 
 const levelIs = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level];
 
+const roadLayer = (
+  id: string,
+  kind: string,
+  c: MapColours,
+  [far, near]: readonly [number, number],
+  minzoom: number,
+): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: 'roads',
+  minzoom,
+  filter: ['==', ['get', 'class'], kind],
+  layout: { 'line-cap': 'round', 'line-join': 'round' },
+  paint: { 'line-color': c.road, 'line-width': ['interpolate', ['linear'], ['zoom'], 10, far, 17, near] },
+});
+
 const baseLayers = (c: MapColours): LayerSpecification[] => [
   { id: 'ground', type: 'background', paint: { 'background-color': c.ground } },
   {
@@ -32,6 +48,8 @@ const baseLayers = (c: MapColours): LayerSpecification[] => [
     filter: levelIs('district'),
     paint: { 'fill-color': c.district },
   },
+  roadLayer('minor-roads', 'minor', c, [0.4, 3], 12),
+  roadLayer('main-roads', 'main', c, [1, 7], 9),
   {
     id: 'communities',
     type: 'line',
@@ -91,6 +109,20 @@ const nameLayer = (
     'text-halo-color': c.halo,
     'text-halo-width': 1.6,
   },
+});
+
+const roadNames = (c: MapColours, size: number): LayerSpecification => ({
+  id: 'road-names',
+  type: 'symbol',
+  source: 'roads',
+  minzoom: 13,
+  layout: {
+    'symbol-placement': 'line',
+    'text-field': ['coalesce', ['get', 'name'], ''],
+    'text-font': font,
+    'text-size': size,
+  },
+  paint: { 'text-color': c.muted, 'text-halo-color': c.halo, 'text-halo-width': 1.4 },
 });
 
 const count: ExpressionSpecification = ['get', 'count'];
@@ -165,7 +197,7 @@ const workLayers = (c: MapColours, scale: number): LayerSpecification[] => [
   },
 ];
 
-const sources = ['base', 'names', 'grids', 'grid', 'heat', 'cells', 'cases', 'selected'] as const;
+const sources = ['base', 'roads', 'names', 'grids', 'grid', 'heat', 'cells', 'cases', 'selected'] as const;
 
 export type SourceName = (typeof sources)[number];
 
@@ -175,6 +207,7 @@ export const styleOf = (colours: MapColours, scale: number): StyleSpecification 
   sources: Object.fromEntries(sources.map((name) => [name, { type: 'geojson', data: collection([]) }])),
   layers: [
     ...baseLayers(colours),
+    roadNames(colours, 11 * scale),
     nameLayer('community-names', 'community', colours, 12 * scale, 12.2),
     nameLayer('street-names', 'street', colours, 15 * scale, 9),
     ...workLayers(colours, scale),

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answered, api } from '../app/api.ts';
-import { useAreas } from '../shared/reference.ts';
+import { useAreas, useTenant } from '../shared/reference.ts';
 import { type DistrictMapHandle, show } from './createMap.ts';
 import { boxAround, collection, pointFeature } from './features.ts';
+import { layGround } from './ground.ts';
 
 const useOutlines = () =>
   useQuery({
@@ -12,12 +13,28 @@ const useOutlines = () =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+const useRoads = () =>
+  useQuery({
+    queryKey: ['reference', 'roads'],
+    queryFn: () => answered(api.GET('/v1/roads')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 const margin = 24;
 
-/** Draws the district's own outlines and names, and looks at the whole of it unless something else is asked for. */
+/** Draws the district's own outlines, roads and names over the tiles that it names, if any, and looks at the whole of it unless something else is asked for. */
 export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean): void => {
   const { data: outlines } = useOutlines();
   const { data: areas } = useAreas();
+  const { data: roads } = useRoads();
+  const tiles = useTenant().data?.tiles;
+  useEffect(
+    () => (map === undefined || tiles === undefined ? undefined : layGround(map, tiles)),
+    [map, tiles],
+  );
+  useEffect(() => {
+    if (map !== undefined && roads !== undefined) show(map, 'roads', roads);
+  }, [map, roads]);
   useEffect(() => {
     if (map === undefined || outlines === undefined) return;
     show(map, 'base', outlines);

@@ -10,6 +10,11 @@ export const useMap = (
   useEffect(() => {
     if (element.current === null) return;
     const made = createMap(element.current, scale);
+    const place = element.current;
+    // Read aloud, and waited for: whether what is seen is all that will come.
+    place.setAttribute('aria-busy', 'true');
+    made.on('dataloading', () => place.setAttribute('aria-busy', 'true'));
+    made.on('idle', () => place.setAttribute('aria-busy', 'false'));
     made.once('load', () => setMap(made));
     return () => {
       setMap(undefined);

@@ -9,6 +9,7 @@ type Answer<P extends keyof paths> = paths[P] extends {
   ? T
   : never;
 
+export type Tenant = Answer<'/v1/tenant'>;
 export type Catalogue = Answer<'/v1/catalogue'>;
 export type Subcategory = Catalogue['subcategories'][number];
 export type Person = Answer<'/v1/people'>['items'][number];

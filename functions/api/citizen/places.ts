@@ -120,6 +120,24 @@ export const placeRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/roads',
+    operationId: 'listRoads',
+    summary: 'The roads of the base map as GeoJSON; none where the district has no such data',
+    tag,
+    roles: 'anyone',
+    maxAge: hour,
+    answers: [{ status: 200, description: 'Roads.', schema: reference.roads }],
+    handle: ({ deps: { tenant } }) => {
+      const features = (tenant.roads ?? []).map(({ lines, ...properties }) => ({
+        type: 'Feature' as const,
+        properties,
+        geometry: { type: 'MultiLineString' as const, coordinates: lines },
+      }));
+      return ok({ status: 200, body: { type: 'FeatureCollection', features } });
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/geocode',
     operationId: 'geocode',
     summary: 'Places of a name, best first',

@@ -99,6 +99,7 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
           ...given('rating', rating),
           ...given('reopening', reopening),
           pageSize,
+          ...given('tiles', tenant.tiles),
           live: live === undefined ? 'poll' : 'stream',
           pollSeconds,
         },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { datums } from '../../domain/grid/types.ts';
 import { limitUnits } from '../../domain/sla/types.ts';
+import { roadClasses } from '../../domain/tenant/types.ts';
 import { count, optional, position } from './caseFacts.ts';
 
 /** Answers about the tenant itself: its places, its catalogue, its rules. */
@@ -11,6 +12,17 @@ const multiPolygon = v.object({ type: v.literal('MultiPolygon'), coordinates: ri
 
 const feature = <P extends v.ObjectEntries>(properties: P) =>
   v.object({ type: v.literal('Feature'), properties: v.object(properties), geometry: multiPolygon });
+
+const tiles = v.variant('kind', [
+  v.object({
+    kind: v.literal('raster'),
+    url: v.string(),
+    attribution: v.string(),
+    tileSize: optional(v.picklist([256, 512])),
+    maxZoom: optional(count),
+  }),
+  v.object({ kind: v.literal('pmtiles'), url: v.string(), attribution: v.string() }),
+]);
 
 export const tenantAnswer = v.object({
   key: v.string(),
@@ -33,6 +45,9 @@ export const tenantAnswer = v.object({
   rating: optional(v.object({ withinDays: count })),
   reopening: optional(v.object({ withinDays: count, times: count })),
   pageSize: v.object({ default: count, max: count }),
+  tiles: optional(
+    v.pipe(tiles, v.description('what lies under the outlines on a map, where the district names it')),
+  ),
   live: v.pipe(v.picklist(['stream', 'poll']), v.description('`stream`: `GET /v1/live` tells what changes')),
   pollSeconds: v.pipe(count, v.description('how often to ask where changes are not told')),
 });
@@ -86,6 +101,17 @@ const level = v.picklist(['district', 'street', 'community']);
 export const baseMap = v.object({
   type: v.literal('FeatureCollection'),
   features: v.array(feature({ level, code: v.string(), name: v.string() })),
+});
+
+export const roads = v.object({
+  type: v.literal('FeatureCollection'),
+  features: v.array(
+    v.object({
+      type: v.literal('Feature'),
+      properties: v.object({ class: v.picklist(roadClasses), name: optional(v.string()) }),
+      geometry: v.object({ type: v.literal('MultiLineString'), coordinates: v.array(v.array(position)) }),
+    }),
+  ),
 });
 
 export const location = v.object({

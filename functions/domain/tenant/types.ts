@@ -68,6 +68,28 @@ export type GeocoderChoice =
   | { readonly kind: 'amazon'; readonly region?: string }
   | { readonly kind: 'amap' | 'tianditu'; readonly baseUrl?: string };
 
+/** What lies under the district's own outlines on a map; pages fetch it themselves. Web Mercator in WGS-84. */
+export type TileSource =
+  | {
+      readonly kind: 'raster';
+      /** with `{z}`, `{x}` and `{y}` */
+      readonly url: string;
+      readonly attribution: string;
+      /** pixels of a tile's side; 256 unless said */
+      readonly tileSize?: 256 | 512;
+      readonly maxZoom?: number;
+    }
+  | { readonly kind: 'pmtiles'; readonly url: string; readonly attribution: string };
+
+export const roadClasses = ['main', 'minor'] as const;
+
+/** 道路 of the tenant's own base map. */
+export interface Road {
+  readonly class: (typeof roadClasses)[number];
+  readonly name?: string;
+  readonly lines: readonly (readonly Position[])[];
+}
+
 /** How a case number is built: `prefix` + local date + daily sequence of that many digits (reference §5.3). */
 export interface CaseNumberRule {
   readonly prefix: string;
@@ -166,6 +188,10 @@ export interface Tenant {
   /** absent in data that an older build wrote */
   readonly opinions?: readonly Opinion[];
   readonly geocoder: GeocoderChoice;
+  /** absent where the map is drawn from the tenant's own data alone */
+  readonly tiles?: TileSource;
+  /** absent where the tenant has no such file */
+  readonly roads?: readonly Road[];
   readonly policies: Policies;
   /** absent where the tenant has no such file, and in snapshots of older builds */
   readonly services?: PublicServices;
