@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Waits until what is seen is all that will come: every map drawn, every picture there. The network is never idle, since
- * pages hold a line on which they are told of changes.
+ * Waits until what is seen is all that will come: every map drawn, every picture there or known to be broken. The network
+ * is never idle, since pages hold a line on which they are told of changes.
  */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    `[...document.querySelectorAll('[role=application]')].every((map) => map.getAttribute('aria-busy') === 'false')
-      && [...document.images].every((image) => image.complete)`,
+  await page
+    .locator('[role=application]:not([aria-busy=false])')
+    .first()
+    .waitFor({ state: 'detached', timeout: 60_000 });
+  await page.evaluate(
+    'Promise.allSettled([...document.images].map((image) => image.decode())).then(() => undefined)',
   );
 };
