@@ -46,6 +46,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 const workbench = async (office: Office, ids: readonly string[]): Promise<void> => {
   const dispatcher = await office.desk('dispatcher');
   await dispatcher.getByRole('option').first().waitFor();
+  await dispatcher.getByRole('application').waitFor();
   await shoot(dispatcher, 'workbench-list');
   await dispatcher.goto(`${office.url}/work/case/${ids[2]}`);
   await dispatcher.locator('[data-action="dispatch"]').click();
@@ -91,6 +92,8 @@ const citizen = async (office: Office): Promise<void> => {
 const wall = async (office: Office): Promise<void> => {
   const page = await office.desk('leader', '/wall', { viewport: { width: 1920, height: 1080 } });
   await page.getByText('实时', { exact: true }).waitFor();
+  await page.getByRole('application').waitFor();
+  await page.locator('canvas').nth(1).waitFor();
   await shoot(page, 'wall');
 };
 

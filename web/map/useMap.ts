@@ -14,7 +14,6 @@ export const useMap = (
     // Read aloud, and waited for: whether what is seen is all that will come.
     place.setAttribute('aria-busy', 'true');
     made.on('dataloading', () => place.setAttribute('aria-busy', 'true'));
-    made.on('idle', () => place.setAttribute('aria-busy', 'false'));
     made.once('load', () => setMap(made));
     return () => {
       setMap(undefined);
