@@ -10,12 +10,15 @@ import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
+import { createWebhookStore } from './webhooks.ts';
 
 export interface DistrictStoreOptions {
   /** how many cases to remember in front of the table; 0, the default, for none */
   readonly cachedCases?: number;
   /** let waiting transactions share one; for the embedded engine, see grouping.ts */
   readonly groupWrites?: boolean;
+  /** keep the endpoints of webhooks in mind; only where no other process writes the table */
+  readonly rememberEndpoints?: boolean;
   /** how long an idempotency key is remembered, in seconds of the wall clock; a day by default */
   readonly guardSeconds?: number;
 }
@@ -39,7 +42,12 @@ export const openDistrictStore = ({
   wallClock,
   options = {},
 }: DistrictStoreDependencies): DistrictStore => {
-  const { cachedCases = 0, groupWrites: grouped = false, guardSeconds = day } = options;
+  const {
+    cachedCases = 0,
+    groupWrites: grouped = false,
+    rememberEndpoints: remember = false,
+    guardSeconds = day,
+  } = options;
   const access = { client, tableName };
   const plain = createWriter(client);
   const writer = grouped ? groupWrites(plain) : plain;
@@ -50,6 +58,7 @@ export const openDistrictStore = ({
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
     notifications: createNotificationStore({ ...access, writer }),
+    webhooks: createWebhookStore({ ...access, writer, remember }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

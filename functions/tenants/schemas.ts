@@ -166,6 +166,9 @@ export const policiesSchema = v.strictObject({
   appeal: v.strictObject({ withinDays: count }),
   rating: v.exactOptional(v.strictObject({ withinDays: count })),
   reopening: v.exactOptional(v.strictObject({ withinDays: count, times: atLeastOne })),
+  webhooks: v.exactOptional(
+    v.strictObject({ endpoints: v.pipe(count, v.maxValue(200, 'must be at most 200')) }),
+  ),
   pageSize: v.pipe(
     v.strictObject({ default: atLeastOne, max: atLeastOne }),
     v.check((size) => size.default <= size.max, 'must not have a default above its max'),

@@ -1,6 +1,7 @@
 import type { CaseAction } from '../../domain/case/actions/index.ts';
 import type { CaseState } from '../../domain/case/types.ts';
 import type { Language } from '../../domain/tenant/types.ts';
+import { endpointStateNames } from '../webhooks/names.ts';
 
 const states: Readonly<Record<Language, Readonly<Record<CaseState, string>>>> = {
   'zh-CN': {
@@ -155,4 +156,5 @@ export const namesOf: Readonly<Record<string, Readonly<Record<Language, Readonly
   {
     state: states,
     action: actions,
+    endpointState: endpointStateNames,
   };
