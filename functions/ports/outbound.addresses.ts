@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { AddressFault } from './outbound.ts';
 
@@ -55,7 +56,7 @@ const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean => {
 
 /** Whether a numeric address may be connected to. An IPv4 address mapped into IPv6 is refused even if it is a public one. */
 export const mayConnect = (text: string, { allow, loopback }: OutboundRules): boolean => {
-  if (!ipaddr.isValid(text)) return false;
+  if (isIP(text) === 0 || !ipaddr.isValid(text)) return false;
   const given = ipaddr.parse(text);
   const address = plain(given);
   if (metadataAddresses.has(address.toNormalizedString())) return false;
