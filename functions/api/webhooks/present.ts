@@ -38,7 +38,11 @@ const isoOf = (instant: number | undefined): string | undefined => mapped(instan
 const categoryName = ({ catalogue: { subcategories } }: Tenant, code: string): string => {
   if (!code.startsWith(majorPrefix)) return subcategories.get(code)?.name ?? code;
   const major = code.slice(majorPrefix.length);
-  return [...subcategories.values()].find((known) => known.major.code === major)?.major.name ?? code;
+  // Majors of components and of events are numbered separately: one code may be both, and then means both.
+  const names = [...subcategories.values()].flatMap((known) =>
+    known.major.code === major ? [known.major.name] : [],
+  );
+  return names.length === 0 ? code : [...new Set(names)].join(' / ');
 };
 
 const filtersOf = ({ filters }: Endpoint, { tenant, language }: WebhookViewer) => {
