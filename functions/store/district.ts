@@ -10,6 +10,7 @@ import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
+import { rememberWebhooks } from './webhooks.remembering.ts';
 import { createWebhookStore } from './webhooks.ts';
 
 export interface DistrictStoreOptions {
@@ -52,13 +53,14 @@ export const openDistrictStore = ({
   const plain = createWriter(client);
   const writer = grouped ? groupWrites(plain) : plain;
   const cases = createCaseStore({ ...access, writer, wallClock, guardSeconds });
+  const webhooks = createWebhookStore({ ...access, writer });
   return {
     cases: cachedCases > 0 ? cacheCases(cases, cachedCases) : cases,
     clocks: createClockStore(access),
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
     notifications: createNotificationStore({ ...access, writer }),
-    webhooks: createWebhookStore({ ...access, writer, remember }),
+    webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

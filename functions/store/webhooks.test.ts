@@ -6,8 +6,7 @@ import { begun } from '../webhooks/deliveries.ts';
 import { finished, held } from '../webhooks/outcome.ts';
 import { CursorError } from './cursors.ts';
 import { openStoreForTests } from './testing.ts';
-import { createWriter } from './transactions.ts';
-import { createWebhookStore } from './webhooks.ts';
+import { rememberWebhooks } from './webhooks.remembering.ts';
 
 const endpoint = (id: string): Endpoint => ({
   id,
@@ -70,17 +69,26 @@ describe('the store of webhooks', () => {
   });
 
   it('that keeps endpoints in mind sees at once what it wrote itself', async () => {
-    const remembering = createWebhookStore({
-      client: opened.client,
-      tableName: 'webhooks',
-      writer: createWriter(opened.client),
-      remember: true,
-    });
+    const remembering = rememberWebhooks(webhooks());
     const before = (await remembering.endpoints()).length;
     await remembering.saveEndpoint(endpoint('R'));
     expect(await remembering.endpoints()).toHaveLength(before + 1);
+    expect(await remembering.endpoint('R')).toEqual({ value: endpoint('R'), revision: 1 });
+    const { revision } = await remembering.health('R');
+    expect(await remembering.saveHealth('R', { failures: 1, probes: 0 }, revision)).toBe(true);
+    expect(await remembering.health('R')).toEqual({ value: { failures: 1, probes: 0 }, revision: 1 });
     await remembering.removeEndpoint('R');
     expect(await remembering.endpoints()).toHaveLength(before);
+    expect(await remembering.endpoint('R')).toBeUndefined();
+  });
+
+  it('that was written by somebody else all the same reads again once it finds out', async () => {
+    const remembering = rememberWebhooks(webhooks());
+    await remembering.saveEndpoint(endpoint('S'));
+    await webhooks().saveEndpoint({ ...endpoint('S'), description: 'theirs' }, 1);
+    expect(await remembering.saveEndpoint({ ...endpoint('S'), description: 'ours' }, 1)).toBe(false);
+    expect((await remembering.endpoint('S'))?.value.description).toBe('theirs');
+    await remembering.removeEndpoint('S');
   });
 
   it('lists deliveries newest first, also of one status, page by page', async () => {

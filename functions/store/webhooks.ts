@@ -71,16 +71,9 @@ export interface WebhookStore {
   due(shard: number, until: number, page: PageRequest): Promise<Page<DeliverySummary>>;
 }
 
-export interface WebhookStoreOptions extends TableAccess {
-  readonly writer: Writer;
-  /** keep the endpoints in mind; only where no other process writes the table */
-  readonly remember: boolean;
-}
-
 /** The webhooks of one district's table. Every list is one Query. */
-export const createWebhookStore = (options: WebhookStoreOptions): WebhookStore => {
-  const { client, tableName: TableName, writer, remember } = options;
-  let known: Promise<readonly Endpoint[]> | undefined;
+export const createWebhookStore = (options: TableAccess & { readonly writer: Writer }): WebhookStore => {
+  const { client, tableName: TableName, writer } = options;
 
   const get = async <T>(Key: ItemKey): Promise<Revised<T> | undefined> => {
     const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -96,32 +89,16 @@ export const createWebhookStore = (options: WebhookStoreOptions): WebhookStore =
     return (await writer.write([{ Put: { TableName, Item, ...condition } }])).kind === 'written';
   };
 
-  const readEndpoints = async (): Promise<readonly Endpoint[]> => {
-    const list = { partition: endpointPartition };
-    const { Items = [] } = await queryList(options, { list, limit: mostEndpoints });
-    return Items.map((item) => readRevised<Endpoint>(item).value);
-  };
-
-  /** A list that could not be read is not kept in mind. */
-  const remembered = (): Promise<readonly Endpoint[]> => {
-    known ??= readEndpoints().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
-
   return {
-    endpoints: () => (remember ? remembered() : readEndpoints()),
-    endpoint: (id) => get<Endpoint>(endpointKey(id)),
-    saveEndpoint: async (endpoint, revision) => {
-      const saved = await put(endpointItem(endpoint, (revision ?? 0) + 1), revision);
-      known = undefined;
-      return saved;
+    endpoints: async () => {
+      const list = { partition: endpointPartition };
+      const { Items = [] } = await queryList(options, { list, limit: mostEndpoints });
+      return Items.map((item) => readRevised<Endpoint>(item).value);
     },
+    endpoint: (id) => get<Endpoint>(endpointKey(id)),
+    saveEndpoint: (endpoint, revision) => put(endpointItem(endpoint, (revision ?? 0) + 1), revision),
     removeEndpoint: async (id) => {
       await client.send(new DeleteCommand({ TableName, Key: endpointKey(id) }));
-      known = undefined;
     },
     health: async (endpoint) =>
       (await get<EndpointHealth>(healthKey(endpoint))) ?? { value: healthy, revision: 0 },

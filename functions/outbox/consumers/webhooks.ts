@@ -3,13 +3,14 @@ import type { CaseEventName } from '../../domain/webhooks/catalogue.ts';
 import { eventNameOf } from '../../domain/webhooks/catalogue.ts';
 import { caseMessage, factsOf } from '../../domain/webhooks/envelope.ts';
 import { wantsEvent } from '../../domain/webhooks/filters.ts';
+import { circuitOf } from '../../domain/webhooks/schedule.ts';
 import type { Delivery, Endpoint } from '../../domain/webhooks/types.ts';
 import type { ClockPort } from '../../ports/clock.ts';
 import type { QueuePort } from '../../ports/queue.ts';
 import type { CaseStore, OutboxMessage } from '../../store/types.ts';
 import type { WebhookStore } from '../../store/webhooks.ts';
 import { begun, deliveryIdOf, putDelivery } from '../../webhooks/deliveries.ts';
-import { finished } from '../../webhooks/outcome.ts';
+import { finished, held } from '../../webhooks/outcome.ts';
 import type { WebhookWork } from '../../webhooks/work.ts';
 import type { Consumer } from '../dispatcher.ts';
 
@@ -28,7 +29,7 @@ const isKept = ({ state, disabled, activatedAt }: Endpoint): boolean => {
  */
 export const createWebhookConsumer = (dependencies: {
   readonly tenant: Pick<Tenant, 'key' | 'catalogue'>;
-  readonly store: Pick<WebhookStore, 'endpoints' | 'saveDelivery'>;
+  readonly store: Pick<WebhookStore, 'endpoints' | 'health' | 'saveDelivery'>;
   readonly cases: Pick<CaseStore, 'load'>;
   readonly queue: QueuePort<WebhookWork>;
   readonly clock: ClockPort;
@@ -65,6 +66,17 @@ export const createWebhookConsumer = (dependencies: {
     return state === 'disabled' ? finished(delivery, now, 'endpoint-disabled') : delivery;
   };
 
+  /** While an endpoint is known not to answer, what it is to hear waits from the beginning. */
+  const isOpen = async ({ id }: Endpoint): Promise<boolean> =>
+    circuitOf((await store.health(id)).value, clock.now()) === 'open';
+
+  const put = async (endpoint: Endpoint, delivery: Delivery): Promise<void> => {
+    const waits = delivery.status === 'pending' && (await isOpen(endpoint));
+    await putDelivery({ store, queue }, waits ? held(delivery) : delivery);
+    // It may have recovered just before the delivery was there to be let go.
+    if (waits && !(await isOpen(endpoint))) await queue.send({ endpoint: endpoint.id }, clock.now());
+  };
+
   return {
     name: 'webhooks',
     handle: async (message) => {
@@ -76,9 +88,7 @@ export const createWebhookConsumer = (dependencies: {
       if (wanting.length === 0) return;
       const number = await numberOf(message);
       await Promise.all(
-        wanting.map((endpoint) =>
-          putDelivery({ store, queue }, deliveryFor(endpoint, message, name, number)),
-        ),
+        wanting.map((endpoint) => put(endpoint, deliveryFor(endpoint, message, name, number))),
       );
     },
   };
