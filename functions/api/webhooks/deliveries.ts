@@ -1,78 +1,12 @@
-import { ok, type Result, refuse } from '../../domain/result.ts';
-import { isCaseEventName } from '../../domain/webhooks/catalogue.ts';
-import type { Delivery, Endpoint } from '../../domain/webhooks/types.ts';
-import { sendTest } from '../../webhooks/deliveries.ts';
-import { verifyAgain } from '../../webhooks/endpoints.ts';
-import {
-  activeEndpoint,
-  type Replayed,
-  replayBetween,
-  replayDelivery,
-  replaySinceFailure,
-} from '../../webhooks/replay.ts';
-import { iso } from '../present/time.ts';
-import { type ApiRequest, type Reply, type Route, route } from '../route.ts';
+import { type Route, route } from '../route.ts';
 import { pageOf } from '../schemas/answers.ts';
-import { pageOf as mapPage, pageRequest } from '../staff/reading.ts';
-import { askedEndpoint, endpointDependencies } from './asking.ts';
-import { presentDelivery, presentSummary } from './present.ts';
 import { administrators, tag } from './roles.ts';
 import * as schemas from './schemas.ts';
 
-type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'deps' | 'language'> & {
-  readonly params: { readonly endpoint: string };
-};
-
-/** A delivery just made or begun anew: what comes of it is seen by asking again. */
-const deliveryReply = async (
-  outcome: Result<Delivery>,
-  asking: Asking,
-  status: 200 | 201,
-): Promise<Result<Reply>> => {
-  if (!outcome.ok) return outcome;
-  const endpoint = await askedEndpoint(asking);
-  if (!endpoint.ok) return endpoint;
-  return ok({ status, body: presentDelivery(outcome.value, endpoint.value, asking.language) });
-};
+/** Nobody but administrators needs it, and they rarely. */
+const work = () => import('./deliveryWork.ts');
 
 const made = (description: string) => ({ status: 201, description, schema: schemas.deliveryAnswer }) as const;
-
-const presentReplayed = ({ replayed, next }: Replayed) => ({
-  replayed,
-  ...(next === undefined ? {} : { next: iso(next) }),
-});
-
-type Wanted = {
-  readonly sinceFailure?: true;
-  readonly from?: number;
-  readonly to?: number;
-  readonly all: boolean;
-};
-
-/** Refusals: missing-value for a range without a beginning, invalid-value for one that ends before. */
-const replayOf = async (
-  request: Parameters<typeof endpointDependencies>[0] & Asking,
-  { sinceFailure, from, to, all }: Wanted,
-): Promise<Result<Replayed>> => {
-  const dependencies = endpointDependencies(request);
-  const { endpoint } = request.params;
-  if (sinceFailure) return replaySinceFailure(dependencies, endpoint);
-  if (from === undefined) return refuse('missing-value', 'from');
-  const until = to ?? dependencies.clock.now() + 1;
-  return until > from
-    ? replayBetween(dependencies, endpoint, { from, to: until, all })
-    : refuse('invalid-value', 'to');
-};
-
-const testOf = async (
-  request: Asking & Parameters<typeof endpointDependencies>[0],
-  type: string,
-): Promise<Result<Delivery>> => {
-  if (!isCaseEventName(type)) return refuse('unknown-event-type', 'type', { type });
-  const dependencies = endpointDependencies(request);
-  const active: Result<Endpoint> = await activeEndpoint(dependencies, request.params.endpoint);
-  return active.ok ? ok(await sendTest(dependencies, active.value, type)) : active;
-};
 
 /** What was sent, what came of it, and sending it again. */
 export const deliveryRoutes: readonly Route[] = [
@@ -86,8 +20,7 @@ export const deliveryRoutes: readonly Route[] = [
     params: schemas.endpointPath,
     problems: ['not-found', 'webhook-not-pending'],
     answers: [made('What is sent.')],
-    handle: async (request) =>
-      deliveryReply(await verifyAgain(endpointDependencies(request), request.params.endpoint), request, 201),
+    handle: async (request) => (await work()).verify(request),
   }),
   route({
     method: 'POST',
@@ -102,7 +35,7 @@ export const deliveryRoutes: readonly Route[] = [
     example: { type: 'case.dispatched.v1' },
     problems: ['not-found', 'unknown-event-type', 'webhook-not-active'],
     answers: [made('What is sent.')],
-    handle: async (request) => deliveryReply(await testOf(request, request.body.type), request, 201),
+    handle: async (request) => (await work()).test(request),
   }),
   route({
     method: 'GET',
@@ -116,15 +49,7 @@ export const deliveryRoutes: readonly Route[] = [
     query: schemas.deliveryQuery,
     problems: ['not-found', 'cursor-invalid'],
     answers: [{ status: 200, description: 'Deliveries.', schema: pageOf(schemas.deliverySummary) }],
-    handle: async (request) => {
-      const endpoint = await askedEndpoint(request);
-      if (!endpoint.ok) return endpoint;
-      const { status, ...paging } = request.query;
-      const page = pageRequest(request, paging);
-      if (!page.ok) return page;
-      const found = await request.deps.store.webhooks.deliveries(endpoint.value.id, status, page.value);
-      return ok({ status: 200, body: mapPage(found, (item) => presentSummary(item, request.language)) });
-    },
+    handle: async (request) => (await work()).list(request),
   }),
   route({
     method: 'GET',
@@ -136,11 +61,7 @@ export const deliveryRoutes: readonly Route[] = [
     params: schemas.deliveryPath,
     problems: ['not-found'],
     answers: [{ status: 200, description: 'The delivery.', schema: schemas.deliveryAnswer }],
-    handle: async (request) => {
-      const { endpoint, delivery } = request.params;
-      const found = await request.deps.store.webhooks.delivery(endpoint, delivery);
-      return deliveryReply(found === undefined ? refuse('not-found') : ok(found.value), request, 200);
-    },
+    handle: async (request) => (await work()).get(request),
   }),
   route({
     method: 'POST',
@@ -152,14 +73,7 @@ export const deliveryRoutes: readonly Route[] = [
     params: schemas.deliveryPath,
     problems: ['not-found', 'webhook-not-active', 'delivery-not-replayable'],
     answers: [{ status: 200, description: 'The delivery.', schema: schemas.deliveryAnswer }],
-    handle: async (request) => {
-      const { endpoint, delivery } = request.params;
-      return deliveryReply(
-        await replayDelivery(endpointDependencies(request), endpoint, delivery),
-        request,
-        200,
-      );
-    },
+    handle: async (request) => (await work()).replay(request),
   }),
   route({
     method: 'POST',
@@ -174,9 +88,6 @@ export const deliveryRoutes: readonly Route[] = [
     example: { sinceFailure: true },
     problems: ['not-found', 'webhook-not-active', 'webhook-never-failed'],
     answers: [{ status: 200, description: 'How many.', schema: schemas.replayAnswer }],
-    handle: async (request) => {
-      const done = await replayOf(request, request.body);
-      return done.ok ? ok({ status: 200, body: presentReplayed(done.value) }) : done;
-    },
+    handle: async (request) => (await work()).replayMany(request),
   }),
 ];

@@ -1,19 +1,6 @@
-import { ok } from '../../domain/result.ts';
-import { catalogue, verificationName } from '../../domain/webhooks/catalogue.ts';
-import { publishedSchemas } from '../../domain/webhooks/schemas.ts';
-import {
-  changeEndpointFacts,
-  createEndpoint,
-  removeEndpoint,
-  removeSecret,
-  rotateSecret,
-  type WithSecret,
-} from '../../webhooks/endpoints.ts';
-import { type ApiRequest, type Route, route } from '../route.ts';
+import { catalogue } from '../../domain/webhooks/catalogue.ts';
+import { type Route, route } from '../route.ts';
 import { listOf } from '../schemas/answers.ts';
-import { askedEndpoint, endpointDependencies, endpointReply, shownEndpoint } from './asking.ts';
-import { eventName } from './names.ts';
-import { shownSecret } from './present.ts';
 import { administrators, tag } from './roles.ts';
 import * as schemas from './schemas.ts';
 
@@ -26,14 +13,10 @@ const filterProblems = [
   ...addressProblems,
 ] as const;
 
-const hour = 3_600_000;
-
 const endpointShown = { status: 200, description: 'The endpoint.', schema: schemas.endpointAnswer } as const;
 
-const shownWithSecret = async (
-  { endpoint, secret }: WithSecret,
-  asking: Pick<ApiRequest<unknown, unknown, unknown>, 'deps' | 'language' | 'now'>,
-) => ({ ...(await shownEndpoint(endpoint, asking)), secret: shownSecret(secret) });
+/** Nobody but administrators needs it, and they rarely. */
+const work = () => import('./endpointWork.ts');
 
 /** Endpoints: where events are sent, and with which secrets. */
 export const endpointRoutes: readonly Route[] = [
@@ -45,15 +28,7 @@ export const endpointRoutes: readonly Route[] = [
     tag,
     roles: administrators,
     answers: [{ status: 200, description: 'Types.', schema: schemas.catalogueAnswer }],
-    handle: ({ language }) => {
-      const items = publishedSchemas.map(({ name, schema }) => ({
-        type: name,
-        name: eventName(name, language),
-        selectable: name !== verificationName,
-        schema,
-      }));
-      return ok({ status: 200, body: { items } });
-    },
+    handle: async (request) => (await work()).getCatalogue(request),
   }),
   route({
     method: 'GET',
@@ -63,11 +38,7 @@ export const endpointRoutes: readonly Route[] = [
     tag,
     roles: administrators,
     answers: [{ status: 200, description: 'Endpoints.', schema: listOf(schemas.endpointAnswer) }],
-    handle: async (request) => {
-      const endpoints = await request.deps.store.webhooks.endpoints();
-      const items = await Promise.all(endpoints.map((endpoint) => shownEndpoint(endpoint, request)));
-      return ok({ status: 200, body: { items } });
-    },
+    handle: async (request) => (await work()).list(request),
   }),
   route({
     method: 'POST',
@@ -94,12 +65,7 @@ export const endpointRoutes: readonly Route[] = [
         headers: ['Location'],
       },
     ],
-    handle: async (request) => {
-      const made = await createEndpoint(endpointDependencies(request), request.body, request.actor);
-      if (!made.ok) return made;
-      const headers = { Location: `webhooks/${made.value.endpoint.id}` };
-      return ok({ status: 201, headers, body: await shownWithSecret(made.value, request) });
-    },
+    handle: async (request) => (await work()).create(request),
   }),
   route({
     method: 'GET',
@@ -111,7 +77,7 @@ export const endpointRoutes: readonly Route[] = [
     params: schemas.endpointPath,
     problems: ['not-found'],
     answers: [endpointShown],
-    handle: (request) => endpointReply(askedEndpoint(request), request),
+    handle: async (request) => (await work()).get(request),
   }),
   route({
     method: 'PATCH',
@@ -128,11 +94,7 @@ export const endpointRoutes: readonly Route[] = [
     example: { enabled: true },
     problems: ['not-found', ...filterProblems],
     answers: [endpointShown],
-    handle: (request) =>
-      endpointReply(
-        changeEndpointFacts(endpointDependencies(request), request.params.endpoint, request.body),
-        request,
-      ),
+    handle: async (request) => (await work()).change(request),
   }),
   route({
     method: 'DELETE',
@@ -144,8 +106,7 @@ export const endpointRoutes: readonly Route[] = [
     params: schemas.endpointPath,
     problems: ['not-found'],
     answers: [endpointShown],
-    handle: (request) =>
-      endpointReply(removeEndpoint(endpointDependencies(request), request.params.endpoint), request),
+    handle: async (request) => (await work()).remove(request),
   }),
   route({
     method: 'POST',
@@ -160,12 +121,7 @@ export const endpointRoutes: readonly Route[] = [
     example: { overlapHours: 24 },
     problems: ['not-found'],
     answers: [{ status: 201, description: 'The endpoint with its new secret.', schema: schemas.withSecret }],
-    handle: async (request) => {
-      const { params, body } = request;
-      const overlap = body.overlapHours * hour;
-      const done = await rotateSecret(endpointDependencies(request), params.endpoint, overlap);
-      return done.ok ? ok({ status: 201, body: await shownWithSecret(done.value, request) }) : done;
-    },
+    handle: async (request) => (await work()).rotate(request),
   }),
   route({
     method: 'DELETE',
@@ -177,9 +133,6 @@ export const endpointRoutes: readonly Route[] = [
     params: schemas.secretPath,
     problems: ['not-found', 'webhook-secret-in-use'],
     answers: [endpointShown],
-    handle: (request) => {
-      const { endpoint, secret } = request.params;
-      return endpointReply(removeSecret(endpointDependencies(request), endpoint, secret), request);
-    },
+    handle: async (request) => (await work()).endSecret(request),
   }),
 ];

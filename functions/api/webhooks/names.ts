@@ -5,13 +5,7 @@ import {
   type PublishedType,
   verificationName,
 } from '../../domain/webhooks/catalogue.ts';
-import type {
-  Attempt,
-  DeadReason,
-  DeliveryStatus,
-  DisabledReason,
-  EndpointState,
-} from '../../domain/webhooks/types.ts';
+import type { Attempt, DeadReason, DeliveryStatus, DisabledReason } from '../../domain/webhooks/types.ts';
 
 type Names<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
 
@@ -81,11 +75,6 @@ export const eventName = (name: EventName, language: Language): string => {
   return language === 'en' ? (meanings.get(name) ?? '') : zhEvents[type];
 };
 
-const endpointStates: Names<EndpointState> = {
-  'zh-CN': { pending: '待验证', active: '已启用', disabled: '已停用' },
-  en: { pending: 'waiting to be verified', active: 'active', disabled: 'disabled' },
-};
-
 const disabledReasons: Names<DisabledReason> = {
   'zh-CN': { administrator: '手动停用', gone: '端点答复 410，已不存在', failing: '连续多日推送失败' },
   en: {
@@ -146,8 +135,6 @@ const errors: Names<NonNullable<Attempt['error']>> = {
   },
 };
 
-export const endpointStateName = (state: EndpointState, language: Language): string =>
-  endpointStates[language][state];
 export const disabledReasonName = (why: DisabledReason, language: Language): string =>
   disabledReasons[language][why];
 export const deliveryStatusName = (status: DeliveryStatus, language: Language): string =>
@@ -155,6 +142,3 @@ export const deliveryStatusName = (status: DeliveryStatus, language: Language): 
 export const deadReasonName = (why: DeadReason, language: Language): string => deadReasons[language][why];
 export const attemptErrorName = (error: NonNullable<Attempt['error']>, language: Language): string =>
   errors[language][error];
-
-/** For problems that name the state of an endpoint. */
-export const endpointStateNames = endpointStates;

@@ -12,14 +12,13 @@ import type {
 } from '../../domain/webhooks/types.ts';
 import { plainHeaders } from '../../webhooks/deliver.ts';
 import { liveSecrets, publicKeyOf } from '../../webhooks/signing.ts';
-import { stateName } from '../present/names.ts';
+import { endpointStateName, stateName } from '../present/names.ts';
 import { iso } from '../present/time.ts';
 import {
   attemptErrorName,
   deadReasonName,
   deliveryStatusName,
   disabledReasonName,
-  endpointStateName,
   eventName,
 } from './names.ts';
 import type { endpointActions } from './schemas.ts';
