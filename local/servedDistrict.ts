@@ -131,7 +131,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
       await sweeper.stop();
       await workflows.stop();
       await poller.stop();
-      await webhooks.queue.stop();
+      await webhooks.stop();
     },
   };
 };

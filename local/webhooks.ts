@@ -18,12 +18,14 @@ export interface LocalWebhooks {
   /** Sends again for what was still to be sent when the process ended. */
   rearm(): Promise<number>;
   sweep(): Promise<WebhookSweep>;
+  /** Gives up requests that are under way: what they were to send is sent at the next start. */
+  stop(): Promise<void>;
 }
 
 /** How many requests one endpoint is sent at once: what is slow there waits there. */
 const inFlight = 8;
 
-/** Everything that sends a district's events to others, on one machine. The caller stops the queue. */
+/** Everything that sends a district's events to others, on one machine. The caller stops it. */
 export const createLocalWebhooks = (settings: {
   readonly tenant: Tenant;
   readonly store: Pick<DistrictStore, 'webhooks'>;
@@ -31,7 +33,8 @@ export const createLocalWebhooks = (settings: {
   readonly log: LogPort;
 }): LocalWebhooks => {
   const { tenant, store, rules, log } = settings;
-  const outbound = createOutbound({ rules });
+  const ending = new AbortController();
+  const outbound = createOutbound({ rules, ended: ending.signal });
   const ref: { deliver?: (work: WebhookWork) => Promise<void> } = {};
   const queue = createEmbeddedQueue<WebhookWork>({
     name: 'webhooks',
@@ -39,6 +42,7 @@ export const createLocalWebhooks = (settings: {
     clock: systemClock,
     log,
     laneOf: ({ endpoint }) => endpoint,
+    keyOf: ({ endpoint, delivery = '' }) => `${endpoint} ${delivery}`,
     width: inFlight,
   });
   const dependencies = { store: store.webhooks, queue, clock: systemClock };
@@ -54,5 +58,9 @@ export const createLocalWebhooks = (settings: {
     outbound,
     rearm: () => rearmWebhooks(dependencies),
     sweep: () => sweepWebhooks(dependencies),
+    stop: async () => {
+      ending.abort();
+      await queue.stop();
+    },
   };
 };

@@ -84,6 +84,13 @@ describe('sending', () => {
     expect(await post('https://slow.example.com/', options)).toEqual({ ok: false, why: 'timeout' });
   });
 
+  it('says nothing of a request that it was told to give up', async () => {
+    const ending = new AbortController();
+    const url = await serving(() => ending.abort());
+    await expect(post(url, { ended: ending.signal })).rejects.toThrow('abort');
+    await expect(post(url, { ended: ending.signal })).rejects.toThrow('abort');
+  });
+
   it('says what went wrong', async () => {
     const dead = createTcpServer();
     const port = await portOf(dead);

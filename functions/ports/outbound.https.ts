@@ -17,6 +17,8 @@ export interface OutboundOptions {
   readonly timeoutMs?: number;
   /** how much of an answer is read, in bytes */
   readonly mostBytes?: number;
+  /** once it is aborted nothing is sent any more, and what is under way rejects: nobody knows what came of it */
+  readonly ended?: AbortSignal;
   /** every address of a name */
   readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
 }
@@ -74,7 +76,13 @@ const beginningOf = async (answer: IncomingMessage, mostBytes: number): Promise<
  * request, since a name may lead elsewhere tomorrow. Redirects are not followed, and nothing is kept open.
  */
 export const createOutbound = (options: OutboundOptions): OutboundPort => {
-  const { rules, timeoutMs = 15_000, mostBytes = 65_536, resolve = allAddresses } = options;
+  const {
+    rules,
+    timeoutMs = 15_000,
+    mostBytes = 65_536,
+    resolve = allAddresses,
+    ended = new AbortController().signal,
+  } = options;
 
   /** Refused if a single one of the addresses must not be reached: which one would be taken is not ours to bet on. */
   const addressesOf = async (
@@ -141,12 +149,13 @@ export const createOutbound = (options: OutboundOptions): OutboundPort => {
         throw new RangeError('a message is too large to be sent');
       const read = readAddress(request.url, rules);
       if ('fault' in read) return { ok: false, why: 'address-refused' };
-      const signal = AbortSignal.timeout(timeoutMs);
+      const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
       try {
         const addresses = await withinTime(resolved(read.url), signal);
         if (typeof addresses === 'string') return { ok: false, why: addresses };
         return await withinTime(exchange(read.url, addresses, request, signal), signal);
       } catch (error) {
+        ended.throwIfAborted();
         return { ok: false, why: failureOf(error) };
       }
     },

@@ -48,6 +48,7 @@ export const rememberWebhooks = (store: WebhookStore): WebhookStore => {
     removeEndpoint: async (id) => {
       await store.removeEndpoint(id);
       endpoints.forget(id);
+      healths.forget(id);
       all.forget(everything);
     },
     saveHealth: async (id, health, revision) => {

@@ -48,6 +48,7 @@ export interface WebhookStore {
   endpoint(id: string): Promise<Revised<Endpoint> | undefined>;
   /** `revision` as it was read, or absent for a new one */
   saveEndpoint(endpoint: Endpoint, revision?: number): Promise<boolean>;
+  /** with how it answered; its deliveries stay until they expire */
   removeEndpoint(id: string): Promise<void>;
   health(endpoint: string): Promise<Revised<EndpointHealth>>;
   saveHealth(endpoint: string, health: EndpointHealth, revision: number): Promise<boolean>;
@@ -99,6 +100,7 @@ export const createWebhookStore = (options: TableAccess & { readonly writer: Wri
     saveEndpoint: (endpoint, revision) => put(endpointItem(endpoint, (revision ?? 0) + 1), revision),
     removeEndpoint: async (id) => {
       await client.send(new DeleteCommand({ TableName, Key: endpointKey(id) }));
+      await client.send(new DeleteCommand({ TableName, Key: healthKey(id) }));
     },
     health: async (endpoint) =>
       (await get<EndpointHealth>(healthKey(endpoint))) ?? { value: healthy, revision: 0 },

@@ -345,7 +345,7 @@ describe('a queue that lost everything', () => {
     const id = await test.event('one');
     test.sent.length = 0;
     expect(await sweepWebhooks(test.dependencies)).toEqual({ overdue: 0 });
-    test.clock.advanceBy(2 * minute);
+    test.clock.advanceBy(10 * minute);
     expect(await sweepWebhooks(test.dependencies)).toEqual({ overdue: 1 });
     await test.runUntil(test.clock.now());
     expect(test.delivery(id)?.status).toBe('delivered');

@@ -50,8 +50,11 @@ export interface WebhookSweep {
   readonly overdue: number;
 }
 
-/** Long enough for a message that is on its way and an attempt that hangs. Milliseconds. */
-const grace = 120_000;
+/** Long enough for a message that is on its way, or that waits behind others of a slow endpoint. Milliseconds. */
+const grace = 600_000;
+
+/** What waits in a long queue is overdue, too: no more is sent for again than is worked off until the next time. */
+const mostPages = 1;
 
 /**
  * Finds what a queue lost: deliveries whose attempt is overdue, and those held back by an endpoint that could be sent to.
@@ -66,5 +69,5 @@ export const sweepWebhooks = async (dependencies: WebhookDependencies): Promise<
     const [waits] = (await store.deliveries(id, 'held', { limit: 1 })).items;
     if (waits !== undefined) await queue.send({ endpoint: id }, now);
   }
-  return { overdue: await sendForDue(dependencies, now - grace, 4) };
+  return { overdue: await sendForDue(dependencies, now - grace, mostPages) };
 };
