@@ -6,6 +6,7 @@ import { afterAttempt, askedToWait, attemptOf, finished, held, isGone, isTaken }
 import { signedHeaders } from './signing.ts';
 import { changeEndpoint, claimProbe, failed, succeeded } from './states.ts';
 import { tendEndpoint } from './tend.ts';
+import { createTurns } from './turns.ts';
 import type { DeliveryDependencies, WebhookWork } from './work.ts';
 
 /** The headers of an attempt beside its signatures. CloudEvents asks for this content type. */
@@ -27,6 +28,8 @@ export const createDeliverer = (
   dependencies: DeliveryDependencies,
 ): ((work: WebhookWork) => Promise<void>) => {
   const { store, queue, outbound, clock, random } = dependencies;
+  /** Several that end at once must not write over each other how their endpoint answers. */
+  const inTurn = createTurns();
 
   const send = async (endpoint: Endpoint, delivery: Delivery): Promise<Attempt> => {
     const at = clock.now();
@@ -53,23 +56,29 @@ export const createDeliverer = (
   };
 
   const afterTaken = async (endpoint: Endpoint, { kind }: Delivery): Promise<void> => {
-    const wasOpen = await succeeded(dependencies, endpoint.id);
+    const wasOpen = await inTurn(endpoint.id, () => succeeded(dependencies, endpoint.id));
     if (wasOpen || kind === 'verification') await tendEndpoint(dependencies, endpoint.id);
   };
 
   /** Verifications say nothing of how an endpoint takes events, unless by 410. */
-  const afterFailed = async (endpoint: Endpoint, delivery: Delivery, attempt: Attempt): Promise<void> => {
+  const afterFailed = async (
+    endpoint: Endpoint,
+    delivery: Delivery,
+    attempt: Attempt,
+    probe: boolean,
+  ): Promise<void> => {
     const gone = isGone(attempt);
     if (delivery.kind === 'verification' && !gone) return;
     const { createdAt: madeAt } = delivery;
-    const failure = { madeAt, gone, ...given('retryAfter', askedToWait(attempt)) };
-    const probeAt = await failed(dependencies, endpoint.id, failure);
+    const failure = { madeAt, gone, probe, ...given('retryAfter', askedToWait(attempt)) };
+    const probeAt = await inTurn(endpoint.id, () => failed(dependencies, endpoint.id, failure));
     if (probeAt !== undefined) await queue.send({ endpoint: endpoint.id }, probeAt);
   };
 
   const attempt = async (
     endpoint: Endpoint,
     { value: delivery, revision }: Revised<Delivery>,
+    probe: boolean,
   ): Promise<void> => {
     const made = await send(endpoint, delivery);
     const taken = isTaken(made);
@@ -78,7 +87,7 @@ export const createDeliverer = (
     // Somebody else attempted it at the same time, or it was replayed meanwhile: theirs is written, and will be seen to.
     const kept = await store.saveDelivery(next, revision);
     if (taken) await afterTaken(endpoint, delivery);
-    else await afterFailed(endpoint, delivery, made);
+    else await afterFailed(endpoint, delivery, made, probe);
     if (kept && next.nextAttemptAt !== undefined)
       await queue.send({ endpoint: endpoint.id, delivery: next.id }, next.nextAttemptAt);
   };
@@ -89,11 +98,12 @@ export const createDeliverer = (
       await tendEndpoint(dependencies, delivery.endpoint);
   };
 
-  const mayTry = async ({ id, state }: Endpoint): Promise<boolean> => {
-    if (state !== 'active') return false;
-    const { value } = await store.health(id);
-    const circuit = circuitOf(value, clock.now());
-    return circuit === 'closed' || (circuit === 'probing' && claimProbe(dependencies, id));
+  /** Whether it may be tried now, and whether it is then the probe of an open circuit. */
+  const mayTry = async ({ id, state }: Endpoint): Promise<'yes' | 'probe' | 'no'> => {
+    if (state !== 'active') return 'no';
+    const circuit = circuitOf((await store.health(id)).value, clock.now());
+    if (circuit === 'closed') return 'yes';
+    return circuit === 'probing' && (await claimProbe(dependencies, id)) ? 'probe' : 'no';
   };
 
   const bury = async ({ value: delivery, revision }: Revised<Delivery>): Promise<void> => {
@@ -107,8 +117,8 @@ export const createDeliverer = (
     const { endpoint: id, kind } = found.value;
     const endpoint = (await store.endpoint(id))?.value;
     if (isOver(endpoint)) return bury(found);
-    if (kind === 'verification' || (await mayTry(endpoint))) return attempt(endpoint, found);
-    return hold(found);
+    const may = kind === 'verification' ? 'yes' : await mayTry(endpoint);
+    return may === 'no' ? hold(found) : attempt(endpoint, found, may === 'probe');
   };
 
   return async (work) => {

@@ -1,4 +1,10 @@
-import { afterFailure, afterSuccess, isHopeless, whileProbing } from '../domain/webhooks/schedule.ts';
+import {
+  afterFailure,
+  afterSuccess,
+  type Failure,
+  isHopeless,
+  whileProbing,
+} from '../domain/webhooks/schedule.ts';
 import type { DisabledReason, Endpoint, EndpointHealth } from '../domain/webhooks/types.ts';
 import type { WebhookStore } from '../store/webhooks.ts';
 import type { DeliveryDependencies } from './work.ts';
@@ -76,18 +82,18 @@ export const succeeded = async (
 
 /**
  * Remembers that an endpoint did not take something, and switches it off where that has been so for days or where it said
- * that it is gone. Answers when its circuit, if it is open now, wants a probe.
+ * that it is gone. Answers when its circuit, if it was opened or put off by this, wants a probe.
  */
 export const failed = async (
   dependencies: DeliveryDependencies,
   id: string,
-  failure: { readonly madeAt: number; readonly retryAfter?: number; readonly gone: boolean },
+  failure: Omit<Failure, 'now'> & { readonly gone: boolean },
 ): Promise<number | undefined> => {
   const now = dependencies.clock.now();
-  const { after } = await changeHealth(dependencies.store, id, (health) =>
+  const { before, after } = await changeHealth(dependencies.store, id, (health) =>
     afterFailure(health, { now, ...failure }),
   );
   if (failure.gone) await disable(dependencies, id, 'gone');
   else if (isHopeless(after, now)) await disable(dependencies, id, 'failing');
-  return after.probeAt;
+  return after === before ? undefined : after.probeAt;
 };

@@ -82,14 +82,17 @@ describe('Retry-After', () => {
 describe('the circuit of an endpoint', () => {
   const failing = (times: number, now = 0) => {
     let health = healthy;
-    for (let count = 0; count < times; count++) health = afterFailure(health, { now, madeAt: now });
+    for (let count = 0; count < times; count++)
+      health = afterFailure(health, { now, madeAt: now, probe: false });
     return health;
   };
 
   it('opens with the fifth failure in a row, not before', () => {
     expect(circuitOf(failing(4), 1)).toBe('closed');
     expect(circuitOf(failing(5), 1)).toBe('open');
-    expect(circuitOf(afterFailure(afterSuccess(failing(4)), { now: 0, madeAt: 0 }), 1)).toBe('closed');
+    expect(circuitOf(afterFailure(afterSuccess(failing(4)), { now: 0, madeAt: 0, probe: false }), 1)).toBe(
+      'closed',
+    );
   });
 
   it('lets one probe through later and later, at least every half hour', () => {
@@ -103,23 +106,30 @@ describe('the circuit of an endpoint', () => {
       expect(circuitOf(health, probeAt)).toBe('probing');
       now = probeAt;
       expect(circuitOf(whileProbing(health, now), now)).toBe('open');
-      health = afterFailure(whileProbing(health, now), { now, madeAt: 0 });
+      health = afterFailure(whileProbing(health, now), { now, madeAt: 0, probe: true });
     }
     expect(pauses).toEqual([30, 60, 120, 300, 600, 1_800, 1_800, 1_800]);
   });
 
+  it('is not put off by requests that were under way when it opened (regression: eight at once meant half an hour)', () => {
+    const open = failing(5);
+    expect(afterFailure(open, { now: 10, madeAt: 0, probe: false })).toBe(open);
+    expect(failing(12)).toEqual(open);
+  });
+
   it('waits longer where it is asked to, up to an hour', () => {
-    const asked = (retryAfter: number) => afterFailure(failing(4), { now: 0, madeAt: 0, retryAfter }).probeAt;
+    const asked = (retryAfter: number) =>
+      afterFailure(failing(4), { now: 0, madeAt: 0, probe: false, retryAfter }).probeAt;
     expect(asked(0)).toBe(30_000);
     expect(asked(600_000)).toBe(600_000);
     expect(asked(86_400_000)).toBe(hour);
   });
 
   it('closes with a success, and still knows from when on to send again', () => {
-    const health = afterFailure(failing(5, 1_000), { now: 2_000, madeAt: 400 });
+    const health = afterFailure(failing(4, 1_000), { now: 2_000, madeAt: 400, probe: false });
     expect(health).toMatchObject({ failingSince: 1_000, failingFrom: 400 });
     expect(afterSuccess(health)).toEqual({ failures: 0, probes: 0, failingFrom: 400 });
-    const again = afterFailure(afterSuccess(health), { now: 9_000, madeAt: 8_000 });
+    const again = afterFailure(afterSuccess(health), { now: 9_000, madeAt: 8_000, probe: false });
     expect(again).toMatchObject({ failures: 1, failingSince: 9_000, failingFrom: 8_000 });
   });
 

@@ -74,25 +74,36 @@ export const afterSuccess = ({ failingFrom }: EndpointHealth): EndpointHealth =>
   ...given('failingFrom', failingFrom),
 });
 
-/**
- * The health after a failure of a message made at `madeAt`: with the fifth in a row the circuit opens, and each further one
- * moves the probe on.
- */
-export const afterFailure = (
-  health: EndpointHealth,
-  {
-    now,
-    madeAt,
-    retryAfter = 0,
-  }: { readonly now: number; readonly madeAt: number; readonly retryAfter?: number },
-): EndpointHealth => {
+/** One failure: of a message made at `madeAt`, which was the probe of an open circuit or just one of many. */
+export interface Failure {
+  readonly now: number;
+  readonly madeAt: number;
+  readonly probe: boolean;
+  readonly retryAfter?: number;
+}
+
+/** When the circuit wants its next probe: after our own pause, or as late as was asked for, up to an hour. */
+const nextProbe = (probes: number, { now, retryAfter = 0 }: Failure): number =>
+  Math.max(probeAfter(probes, now), now + Math.min(retryAfter, hour));
+
+const firstFailures = (health: EndpointHealth, failure: Failure): EndpointHealth => {
+  const { now, madeAt } = failure;
   const failures = health.failures + 1;
-  const probes = health.probeAt === undefined ? 0 : health.probes + 1;
   const { failingSince = now } = health;
   const failingFrom = health.failingSince === undefined ? madeAt : (health.failingFrom ?? madeAt);
-  const next = { failures, failingSince, failingFrom: Math.min(failingFrom, madeAt), probes };
-  if (failures < failuresToOpen) return next;
-  return { ...next, probeAt: Math.max(probeAfter(probes, now), now + Math.min(retryAfter, hour)) };
+  const next = { failures, failingSince, failingFrom: Math.min(failingFrom, madeAt), probes: 0 };
+  return failures < failuresToOpen ? next : { ...next, probeAt: nextProbe(0, failure) };
+};
+
+/**
+ * The health after a failure. With the fifth in a row the circuit opens; from then on a probe that fails puts the next one
+ * off, while requests that were under way when it opened say nothing new.
+ */
+export const afterFailure = (health: EndpointHealth, failure: Failure): EndpointHealth => {
+  if (health.probeAt === undefined) return firstFailures(health, failure);
+  if (!failure.probe) return health;
+  const probes = health.probes + 1;
+  return { ...health, failures: health.failures + 1, probes, probeAt: nextProbe(probes, failure) };
 };
 
 /** Whether deliveries wait, whether one may be tried, or whether nothing is wrong. */
