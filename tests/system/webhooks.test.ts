@@ -83,20 +83,21 @@ const allHeard = (endpoints: readonly string[], cases: readonly string[], timeou
         ).toEqual([]);
       }
     },
-    { timeout, interval: 50 },
+    { timeout, interval: 5 },
   );
 
 describe('fifty endpoints, most of them bad', () => {
   const good = names('good', 10);
   const bad = names('bad', 40);
-  const events = 40;
+  const rounds = 12;
 
-  /** Reports one after the other, and the 95th percentile of what passes until the good ones hear of it. */
+  /** Reports, three at a time, each three once the good ones have heard of those before: the 95th percentile of the time until then. */
   const measure = async (client: DistrictClient): Promise<number> => {
     receivers.forget();
-    const cases: string[] = [];
-    for (let count = 0; count < events; count++) cases.push(await reported(client));
-    await allHeard(good, cases);
+    for (let round = 0; round < rounds; round++) {
+      const cases = await Promise.all([reported(client), reported(client), reported(client)]);
+      await allHeard(good, cases);
+    }
     return p95(good.flatMap((name) => receivers.receivedBy(name).map(({ after }) => after)));
   };
 
@@ -114,7 +115,7 @@ describe('fifty endpoints, most of them bad', () => {
     for (const [index, name] of bad.entries()) receivers.behave(name, kinds[index % kinds.length]);
     const among = await measure(client);
     console.info(`commit to delivered, p95: ${allWell} ms among good endpoints, ${among} ms among bad ones`);
-    expect(among).toBeLessThan(4 * Math.max(allWell, 100));
+    expect(among).toBeLessThan(4 * Math.max(allWell, 50));
 
     const shown = await endpointsOf(client);
     const stateOf = (manner: string) =>

@@ -12269,6 +12269,8 @@ export interface operations {
                             /** @description what may be done now */
                             actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
                         }[];
+                        /** @description how many the district may have */
+                        most: number;
                     };
                 };
             };

@@ -42,7 +42,7 @@ export const getCatalogue = ({ language }: Asking): Result<Reply> => {
 export const list = async (request: Asking): Handled => {
   const endpoints = await request.deps.store.webhooks.endpoints();
   const items = await Promise.all(endpoints.map((endpoint) => shownEndpoint(endpoint, request)));
-  return ok({ status: 200, body: { items } });
+  return ok({ status: 200, body: { items, most: endpointDependencies(request).most } });
 };
 
 export const create = async (

@@ -1,6 +1,5 @@
 import { catalogue } from '../../domain/webhooks/catalogue.ts';
 import { type Route, route } from '../route.ts';
-import { listOf } from '../schemas/answers.ts';
 import { administrators, tag } from './roles.ts';
 import * as schemas from './schemas.ts';
 
@@ -37,7 +36,7 @@ export const endpointRoutes: readonly Route[] = [
     summary: 'The endpoints of the district, oldest first',
     tag,
     roles: administrators,
-    answers: [{ status: 200, description: 'Endpoints.', schema: listOf(schemas.endpointAnswer) }],
+    answers: [{ status: 200, description: 'Endpoints.', schema: schemas.endpointList }],
     handle: async (request) => (await work()).list(request),
   }),
   route({

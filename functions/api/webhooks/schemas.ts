@@ -160,6 +160,11 @@ export const endpointAnswer = v.object({
   actions: v.pipe(v.array(v.picklist(endpointActions)), v.description('what may be done now')),
 });
 
+export const endpointList = v.object({
+  items: v.array(endpointAnswer),
+  most: v.pipe(count, v.description('how many the district may have')),
+});
+
 export const withSecret = v.object({
   ...endpointAnswer.entries,
   secret: v.pipe(
