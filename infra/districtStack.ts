@@ -69,6 +69,7 @@ export class DistrictStack extends Stack {
       photos,
       photosUrl,
       geocoder: deployment.geocoder,
+      webhookNetworks: deployment.webhookNetworks,
       originSecret: secret?.secretValue.unsafeUnwrap(),
     });
     const openRoutes = allRoutes.filter(({ roles }) => roles === 'anyone');

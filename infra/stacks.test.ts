@@ -143,7 +143,7 @@ describe('a district’s stack', () => {
 
   it('runs every function on Node 24 and arm64, traced, with a log and alarms of its own', () => {
     const functions = resourcesOf(district(), 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -153,7 +153,7 @@ describe('a district’s stack', () => {
       });
     }
     const alarms = resourcesOf(district(), 'AWS::CloudWatch::Alarm').map(([id]) => id);
-    for (const name of ['Api', 'Check', 'Outbox', 'Sweep'])
+    for (const name of ['Api', 'Check', 'Outbox', 'Sweep', 'Deliver'])
       for (const kind of ['Errors', 'Throttles', 'ErrorLines'])
         expect(alarms.filter((id) => id.startsWith(`Functions${name}${kind}Alarm`))).toHaveLength(1);
   });
@@ -176,6 +176,50 @@ describe('a district’s stack', () => {
       MaximumRecordAgeInSeconds: 3600,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });
+  });
+
+  it('sends to vendors from a queue, few at a time, and keeps what cannot be worked off', () => {
+    district().hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+    const reserved = resourcesOf(district(), 'AWS::Lambda::Function').filter(
+      ([, { Properties }]) => Properties.ReservedConcurrentExecutions === 5,
+    );
+    expect(reserved.map(([id]) => id)).toEqual([expect.stringMatching(/^FunctionsDeliver/)]);
+    district().hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 720,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
+    });
+    district().resourceCountIs('AWS::Scheduler::ScheduleGroup', 1);
+  });
+
+  it('lets what reads answers of strangers write no case by itself: its own items, its queue, its schedules', () => {
+    const policies = resourcesOf(district(), 'AWS::IAM::Policy').filter(([id]) =>
+      id.startsWith('FunctionsDeliver'),
+    );
+    const actions = policies.flatMap(([, { Properties }]) => {
+      const { Statement } = v.parse(
+        v.object({ Statement: v.array(v.object({ Action: v.union([v.string(), v.array(v.string())]) })) }),
+        Properties.PolicyDocument,
+      );
+      return Statement.flatMap(({ Action }) => Action);
+    });
+    expect(actions.filter((action) => !/^(kms|logs|xray):/.test(action)).toSorted()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:Query',
+      'iam:PassRole',
+      'scheduler:CreateSchedule',
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+    ]);
   });
 
   it('has the three machines of workflows/, valid, logged whole and traced', () => {

@@ -15,6 +15,7 @@ import { shardOf } from '../functions/store/keys.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
 import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
 import { type OutboxPoller, startOutboxPoller } from './engines/outboxPoller.ts';
+import type { LocalWebhooks } from './webhooks.ts';
 
 /** The table of a district: names may hold no slash. */
 export const tableName = (tenantKey: string): string => `chengyun-${tenantKey.replaceAll('/', '.')}`;
@@ -24,7 +25,7 @@ export const districtFolder = (data: string, tenantKey: string): string =>
   join(data, ...tenantKey.split('/'));
 
 /** One district's store, executor and outbox, put together as they run on one machine. */
-export interface DistrictCore<W extends WorkflowPort> {
+export interface DistrictCore<W extends WorkflowPort, H = unknown> {
   readonly tenant: Tenant;
   readonly store: DistrictStore;
   readonly executor: Executor;
@@ -34,9 +35,10 @@ export interface DistrictCore<W extends WorkflowPort> {
   readonly dispatcher: Dispatcher;
   readonly poller: OutboxPoller;
   readonly workflows: W;
+  readonly webhooks: H;
 }
 
-export interface CoreDependencies<W extends WorkflowPort> {
+export interface CoreDependencies<W extends WorkflowPort, H> {
   readonly tenant: Tenant;
   readonly client: DynamoDBDocumentClient;
   /** the time of the cases: real, or a replay's */
@@ -47,6 +49,8 @@ export interface CoreDependencies<W extends WorkflowPort> {
   readonly storeOptions?: DistrictStoreOptions;
   /** told of events once they are committed and counted */
   readonly settled?: DispatcherDependencies['settled'];
+  /** made from the store: what sends events to others; undefined where nothing does, as in a replay */
+  readonly webhooks: (store: DistrictStore) => H;
   /** made from the check that its timers are to call */
   readonly workflows: (check: CheckStage) => W;
 }
@@ -60,14 +64,19 @@ export const clocksOf = ({ cases }: Pick<DistrictStore, 'cases'>): Pick<District
 });
 
 /** Opens the district's table, creating it if need be, and starts the outbox. The caller stops the poller. */
-export const openDistrict = async <W extends WorkflowPort>(
-  dependencies: CoreDependencies<W>,
-): Promise<DistrictCore<W>> => {
+export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhooks | undefined>(
+  dependencies: CoreDependencies<W, H>,
+): Promise<DistrictCore<W, H>> => {
   const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
   // One process writes this table: it may share transactions and remember the cases it wrote.
-  const options = { groupWrites: true, cachedCases: 5_000, ...dependencies.storeOptions };
+  const options = {
+    groupWrites: true,
+    cachedCases: 5_000,
+    rememberEndpoints: true,
+    ...dependencies.storeOptions,
+  };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
   const ref: { poller?: OutboxPoller } = {};
   const executorAt = (time: ClockPort): Executor =>
@@ -82,9 +91,18 @@ export const openDistrict = async <W extends WorkflowPort>(
   const executor = executorAt(clock);
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
-  const outbox = { tenant, store, workflows, clock, log, ...given('settled', settled) };
+  const webhooks = dependencies.webhooks(store);
+  const outbox = {
+    tenant,
+    store,
+    workflows,
+    clock,
+    log,
+    ...given('settled', settled),
+    ...given('webhooks', webhooks?.queue),
+  };
   const dispatcher = createDistrictDispatcher(outbox);
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
-  return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows };
+  return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows, webhooks };
 };

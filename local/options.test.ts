@@ -43,8 +43,29 @@ describe('the options of npm start', () => {
     },
   );
 
+  it('lets webhooks go where the operator says, and nowhere else unless told', () => {
+    expect(readOptions([], {}).outbound).toEqual({ allow: [], loopback: false });
+    const { outbound } = readOptions(['--allow-loopback-webhooks'], {
+      WEBHOOK_NETWORKS: '10.1.0.0/16, fd12::/48',
+    });
+    expect(outbound.loopback).toBe(true);
+    expect(outbound.allow).toHaveLength(2);
+    expect(() => readOptions([], { WEBHOOK_NETWORKS: '10.1.0.0' })).toThrow(
+      'WEBHOOK_NETWORKS: not a network',
+    );
+  });
+
   it('explains every option in its help', () => {
-    for (const option of ['port', 'host', 'data', 'tenants', 'tenant', 'allow-demo-accounts', 'help']) {
+    for (const option of [
+      'port',
+      'host',
+      'data',
+      'tenants',
+      'tenant',
+      'allow-demo-accounts',
+      'allow-loopback-webhooks',
+      'help',
+    ]) {
       expect(helpText).toContain(`--${option}`);
     }
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { given } from '../functions/domain/given.ts';
+import { networksIn, type OutboundRules } from '../functions/ports/outbound.addresses.ts';
 
 /** What can be set when the product runs on one machine. */
 export interface Options {
@@ -12,6 +13,8 @@ export interface Options {
   /** tenant keys, or empty for the demo */
   readonly tenants: readonly string[];
   readonly allowDemoAccounts: boolean;
+  /** what events may be sent to beside public addresses */
+  readonly outbound: OutboundRules;
   readonly help: boolean;
 }
 
@@ -35,10 +38,13 @@ Usage: npm start -- [options]
   --allow-demo-accounts
                        let the demo accounts sign in although --host is not a loopback address;
                        they have no passwords, so anybody who reaches the port can use them
+  --allow-loopback-webhooks
+                       let webhooks be sent to this very machine, also by plain http: to try them out
   --help               this text
 
 Environment:
   DYNAMODB_ENDPOINT    use this DynamoDB-compatible endpoint instead of the embedded store
+  WEBHOOK_NETWORKS     networks that webhooks may be sent to although they are not public, as 10.1.0.0/16,fd12::/48
   GEOCODER_KEY         key of the service that finds places, for districts that name one (AMap, Tianditu)
 
 Stop with Ctrl-C. Starting again with the same data folder goes on where it stopped.
@@ -62,6 +68,19 @@ const publicUrlFrom = (text: string | undefined): string | undefined => {
   return url.origin;
 };
 
+const networksFrom = (text: string): OutboundRules['allow'] => {
+  try {
+    return networksIn(text);
+  } catch (error) {
+    throw new OptionError(`WEBHOOK_NETWORKS: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const outboundFrom = (networks = '', loopback = false): OutboundRules => ({
+  allow: networksFrom(networks),
+  loopback,
+});
+
 const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
@@ -74,6 +93,7 @@ const parse = (args: readonly string[]) => {
         tenants: { type: 'string' },
         tenant: { type: 'string', multiple: true },
         'allow-demo-accounts': { type: 'boolean' },
+        'allow-loopback-webhooks': { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values;
@@ -93,6 +113,7 @@ export const readOptions = (args: readonly string[], environment: NodeJS.Process
     tenantsRoot: values.tenants ?? environment.CHENGYUN_TENANTS ?? 'tenants',
     tenants: values.tenant ?? [],
     allowDemoAccounts: values['allow-demo-accounts'] ?? false,
+    outbound: outboundFrom(environment.WEBHOOK_NETWORKS, values['allow-loopback-webhooks']),
     help: values.help ?? false,
   };
 };

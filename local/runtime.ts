@@ -108,6 +108,7 @@ const startAll = async (
         data: options.data,
         url,
         allowDemoAccounts: demoAccounts,
+        outbound: options.outbound,
         ...given('geocoderKey', environment.GEOCODER_KEY),
         log,
       }),

@@ -8,6 +8,7 @@ import { geocoderOf } from '../functions/ports/geocoder.chosen.ts';
 import { randomIds } from '../functions/ports/ids.ts';
 import { createLiveHub } from '../functions/ports/live.inProcess.ts';
 import type { LogPort } from '../functions/ports/log.ts';
+import { type OutboundRules, publicOnly } from '../functions/ports/outbound.addresses.ts';
 import { rearm, sweep } from '../functions/workflow/sweep.ts';
 import { type DistrictCore, districtFolder, openDistrict } from './district.ts';
 import { startSweeper } from './engines/sweeper.ts';
@@ -18,12 +19,13 @@ import { createIdentity } from './identity/index.ts';
 import { keptSecret } from './keptSecret.ts';
 import { createPhotoFolder } from './photos/folder.ts';
 import { builtWeb, createWebPages } from './web.ts';
+import { createLocalWebhooks, type LocalWebhooks } from './webhooks.ts';
 
 /** A district with all its engines running. */
 export interface ServedDistrict {
   readonly tenant: Tenant;
   readonly served: ServedTenant;
-  readonly core: DistrictCore<EmbeddedWorkflows>;
+  readonly core: DistrictCore<EmbeddedWorkflows, LocalWebhooks>;
   /** how many timers were started for clocks that were running before */
   readonly rearmed: number;
   /** Ends the lines of those who look on, which would hold up a server that closes. */
@@ -42,6 +44,8 @@ export interface DistrictSettings {
   readonly allowDemoAccounts: boolean;
   /** for tenants whose geocoder asks for a key */
   readonly geocoderKey?: string;
+  /** what events may be sent to beside public addresses; nothing unless said */
+  readonly outbound?: OutboundRules;
   readonly log: LogPort;
 }
 
@@ -85,17 +89,26 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     settled: (messages) => {
       for (const message of messages) live.publish(liveChangeOf(message));
     },
+    webhooks: (districtStore) =>
+      createLocalWebhooks({ tenant, store: districtStore, rules: settings.outbound ?? publicOnly, log }),
     workflows: (toCheck) => createEmbeddedWorkflows({ check: toCheck, clock, log }),
   });
-  const { store, executor, check, poller, workflows } = core;
+  const { store, executor, check, poller, workflows, webhooks } = core;
   const timers = { tenant: tenant.key, clocks: store.clocks, workflows, clock };
   const rearmed = await rearm(timers);
-  const sweeper = startSweeper({ sweep: () => sweep({ ...timers, check, log }), log });
+  await webhooks.rearm();
+  const sweepAll = async () => {
+    const { overdue } = await webhooks.sweep();
+    if (overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue });
+    return sweep({ ...timers, check, log });
+  };
+  const sweeper = startSweeper({ sweep: sweepAll, log });
   const api = createDistrictApi({
     tenant,
     store,
     executor,
     photos: photos.port,
+    webhooks,
     geocoder: geocoderOf(tenant, settings.geocoderKey, { log }),
     tokens: identity.tokens,
     live,
@@ -118,6 +131,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
       await sweeper.stop();
       await workflows.stop();
       await poller.stop();
+      await webhooks.stop();
     },
   };
 };

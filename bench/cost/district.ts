@@ -75,7 +75,17 @@ export const openMeteredDistrict = async (dependencies: DistrictDependencies) =>
     await deliver(input.caseId);
     return answer;
   });
-  const dispatcher = createDistrictDispatcher({ tenant, store, workflows: timers, clock, log, bus });
+  // Nobody is told of anything here, but the outbox asks whether somebody is to be.
+  const webhooks = { send: async () => undefined };
+  const dispatcher = createDistrictDispatcher({
+    tenant,
+    store,
+    workflows: timers,
+    clock,
+    log,
+    bus,
+    webhooks,
+  });
 
   /** Hands on what is in the outbox of this case's shard. Throws if a consumer fails: then no count would be right. */
   const deliver = async (caseId: string): Promise<void> => {

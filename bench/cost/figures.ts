@@ -1,12 +1,13 @@
 import { type Bill, billFor } from './bill.ts';
+import type { Metered } from './metering.ts';
 import type { PriceList } from './prices.ts';
 import { valuesOf } from './prices.ts';
 import {
   caseQuantities,
   idleQuantities,
   optionalQuantities,
-  type SweepUsage,
   scaled,
+  toldQuantities,
   type Usage,
 } from './quantities.ts';
 
@@ -25,6 +26,8 @@ export interface Figures {
   readonly prices: Pick<PriceList, 'date' | 'region' | 'currency'>;
   readonly perThousandCases: Bill;
   readonly idleMonth: Bill;
+  /** in addition, where endpoints are told of them */
+  readonly thousandCasesTold: Bill;
   /** in neither sum */
   readonly optional: Bill;
   readonly goals: { readonly perCase: Goal; readonly idleMonth: Goal };
@@ -36,7 +39,7 @@ const goal = (limit: number, cost: number): Goal => ({ goal: limit, cost, met: c
 /** The bills for what was counted. */
 export const figuresOf = (
   tenant: string,
-  { usage, sweep }: { readonly usage: Usage; readonly sweep: SweepUsage },
+  { usage, sweep, deliveries }: Metered,
   list: PriceList,
 ): Figures => {
   const { date, region, currency, prices, goals } = list;
@@ -49,6 +52,7 @@ export const figuresOf = (
     prices: { date, region, currency },
     perThousandCases,
     idleMonth,
+    thousandCasesTold: billFor(toldQuantities(deliveries, 1_000, assumed), prices),
     optional: billFor(optionalQuantities(assumed), prices),
     goals: {
       perCase: goal(goals.perCase, perThousandCases.dollars / 1_000),

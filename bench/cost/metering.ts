@@ -4,15 +4,17 @@ import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { jsonLog } from '../../functions/ports/log.ts';
 import { createClient } from '../../functions/store/client.ts';
 import { queueOf } from '../../functions/store/queues.ts';
+import { sweepWebhooks } from '../../functions/webhooks/recover.ts';
 import { sweep } from '../../functions/workflow/sweep.ts';
 import { addOpenCases } from '../worklists.ts';
 import { meteredApi } from './api.ts';
+import { playDeliveries } from './deliveries.ts';
 import { cityTable, districtTable, openMeteredDistrict } from './district.ts';
 import { footprintOf } from './footprint.ts';
 import { type LifeAssumptions, lifePlayer } from './lives.ts';
 import { meterLog } from './log.ts';
 import { meterCapacity } from './meter.ts';
-import type { SweepUsage, Usage } from './quantities.ts';
+import type { DeliveryUsage, SweepUsage, Usage } from './quantities.ts';
 
 export interface MeteringRequest {
   readonly tenant: Tenant;
@@ -28,7 +30,12 @@ export interface Metered {
   readonly usage: Usage;
   /** one sweep while there is no case yet */
   readonly sweep: SweepUsage;
+  /** deliveries to endpoints, apart from the cases */
+  readonly deliveries: DeliveryUsage;
 }
+
+/** One is like the other. */
+const deliveriesPlayed = 10;
 
 interface Clients {
   readonly client: DynamoDBDocumentClient;
@@ -51,8 +58,13 @@ const openInstruments = async ({ tenant, start }: MeteringRequest, { client, pla
       for (const meter of meters) meter.reset();
     },
     sweepOnce: async (): Promise<SweepUsage> => {
+      await sweepWebhooks({ store: store.webhooks, queue: { send: async () => undefined }, clock: time });
       await sweep({ tenant: tenant.key, clocks: store.clocks, workflows: timers, clock: time, check, log });
       return { ...capacity.of(districtTable), logBytes: log.bytes() };
+    },
+    deliveries: async (count: number): Promise<DeliveryUsage> => {
+      await playDeliveries({ tenant, store: store.webhooks, unmetered: unmetered.webhooks, log, count });
+      return { deliveries: count, ...capacity.of(districtTable), logBytes: log.bytes() };
     },
     usageOf: async (ids: ReadonlySet<string>): Promise<Usage> => {
       const ofDistrict = capacity.of(districtTable);
@@ -75,7 +87,7 @@ const openInstruments = async ({ tenant, start }: MeteringRequest, { client, pla
 
 const meterWith = async (request: MeteringRequest, clients: Clients): Promise<Metered> => {
   const { tenant, cases, assumed, start } = request;
-  const { district, api, reset, sweepOnce, usageOf } = await openInstruments(request, clients);
+  const { district, api, reset, sweepOnce, deliveries, usageOf } = await openInstruments(request, clients);
 
   let rehearsing = true;
   /** The first life is a rehearsal: it leaves each worklist that it passes as full as worklists are. */
@@ -92,7 +104,9 @@ const meterWith = async (request: MeteringRequest, clients: Clients): Promise<Me
   reset();
   const ids = new Set<string>();
   for (let serial = 1; serial <= cases; serial++) ids.add(await live(serial));
-  return { usage: await usageOf(ids), sweep: idle };
+  const usage = await usageOf(ids);
+  reset();
+  return { usage, sweep: idle, deliveries: await deliveries(deliveriesPlayed) };
 };
 
 /** Lives cases from report to close, one after the other, and counts all that AWS would bill for. Throws if one fails. */

@@ -58,6 +58,8 @@ const assumptionNames = [
   'checkMilliseconds',
   'cityMilliseconds',
   'sweepMilliseconds',
+  'deliveriesPerCase',
+  'deliverMilliseconds',
   'platformLogBytes',
   'accessLogBytes',
   'machineLogBytes',

@@ -60,7 +60,7 @@ const printAssumptions = (say: Say, { assumptions, prices, sure }: PriceList): v
 const counted = `Metered: capacity units as the store itself answers them, for every request that the API, the outbox, the clock checks
 and the city's roll-up make; states entered by running the machines of workflows/ on the verdicts of the checks; requests
 and answers of the API; deliveries of the stream, one event in each; events of the bus; our own log lines; bytes stored.
-Not counted: free tiers and discounts, text messages, geocoding by a paid service, webhooks of vendors, the city's own
+Not counted: free tiers and discounts, text messages, geocoding by a paid service, retries of webhooks, the city's own
 idle month, and people who only browse.`;
 
 /** The tables, what they rest on and whether the goals are met, for people. */
@@ -70,6 +70,8 @@ export const printFigures = (say: Say, figures: Figures, list: PriceList): void 
   say(`List prices of ${prices.date}, ${prices.region}, ${prices.currency}.\n`);
   printTable(say, '1,000 cases', heads('units per 1,000'), perThousandCases);
   printTable(say, 'An idle month of the district', heads('units a month'), idleMonth);
+  const told = `In addition, where endpoints are told: 1,000 cases with ${list.assumptions.deliveriesPerCase.value} deliveries each`;
+  printTable(say, told, heads('units per 1,000'), figures.thousandCasesTold);
   printTable(say, 'A month of what is in neither sum', heads('units a month'), optional);
   say(`${counted}\n`);
   printAssumptions(say, list);

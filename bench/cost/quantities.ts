@@ -196,6 +196,33 @@ export const idleQuantities = (sweep: SweepUsage, assumed: Assumptions): readonl
   ];
 };
 
+/** What some deliveries to endpoints took, metered. */
+export interface DeliveryUsage {
+  readonly deliveries: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly logBytes: number;
+}
+
+/** What it takes in addition to tell endpoints of so many cases. */
+export const toldQuantities = (
+  usage: DeliveryUsage,
+  cases: number,
+  assumed: Assumptions,
+): readonly Quantity[] => {
+  const told = cases * assumed.deliveriesPerCase;
+  const each = told / usage.deliveries;
+  const work = workOf([[told, assumed.deliverMilliseconds]], assumed);
+  return [
+    { price: 'dynamodbWrite', what: 'deliveries', units: usage.writes * each, basis: 'metered and assumed' },
+    { price: 'dynamodbRead', what: 'deliveries', units: usage.reads * each, basis: 'metered and assumed' },
+    { price: 'sqs', what: 'deliveries', units: told * assumed.sqsRequestsPerMessage, basis: 'assumed' },
+    { price: 'lambdaRequest', what: 'deliveries', units: work.invocations, basis: 'assumed' },
+    { price: 'lambdaCompute', what: 'deliveries', units: work.gigabyteSeconds, basis: 'assumed' },
+    ...logs((work.logBytes + usage.logBytes * each) / gigabyte, assumed),
+  ];
+};
+
 /** What is no part of the sums: the firewall in front, and people who sign in. A month each. */
 export const optionalQuantities = ({ wafRules, staff }: Assumptions): readonly Quantity[] => [
   { price: 'wafAcl', what: 'firewall in front', units: 1, basis: 'assumed' },

@@ -9,6 +9,7 @@ import type { LivePort } from '../ports/live.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
 import type { DistrictStore } from '../store/types.ts';
+import type { EndpointDependencies } from '../webhooks/endpoints.ts';
 
 /** How many requests without sign-in one client may send: a bucket that fills again at a steady rate. */
 export interface PublicLimit {
@@ -24,9 +25,11 @@ export type Verified<T> = Result<T> & { readonly expiresAt?: number };
 /** Everything that the API of one district stands on. */
 export interface ApiDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications' | 'webhooks'>;
   readonly executor: Executor;
   readonly photos: PhotoPort;
+  /** what carries deliveries to whoever sends them, and what addresses may be sent to */
+  readonly webhooks: Pick<EndpointDependencies, 'queue' | 'outbound'>;
   readonly geocoder: GeocoderPort;
   /** where people of the district sign in, for pages that ask them to */
   readonly signIn: { readonly issuer: string; readonly clientId: string };

@@ -12,9 +12,9 @@ const callAs = (route: (typeof allRoutes)[number], token: string | undefined) =>
     method: route.method,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(route.method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
     },
-    ...(route.method === 'POST' ? { body: '{}' } : {}),
+    ...(route.method === 'GET' ? {} : { body: '{}' }),
   });
 
 const typeOf = async (response: Response): Promise<unknown> => {

@@ -59,7 +59,7 @@ export type Audience = readonly Role[] | 'anyone';
 
 /** A route as data: what the API document, the role table and the router are all made from. */
 export interface RouteFacts {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** below `/v1`, parameters as `:name` */
   readonly path: string;
   readonly operationId: string;

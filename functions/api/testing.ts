@@ -9,10 +9,13 @@ import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts'
 import { memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { countingIds } from '../ports/ids.ts';
+import { publicOnly } from '../ports/outbound.addresses.ts';
+import { createOutbound } from '../ports/outbound.https.ts';
 import type { PhotoPort } from '../ports/photos.ts';
 import { CursorError } from '../store/cursors.ts';
 import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
 import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } from '../store/types.ts';
+import { memoryWebhooks, recordingQueue } from '../webhooks/testing.ts';
 import { allRoutes } from './audiences.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
@@ -128,6 +131,9 @@ const memoryPhotos = (): PhotoPort => ({
   viewUrl: async (photoId) => `https://photos.test/view/${photoId}`,
 });
 
+/** A public address that every name of a test stands for. */
+const somewhere = { address: '93.184.215.14', family: 4 };
+
 /** Tokens are `<person>`, or `expired` and `foreign`; `role-<role>` is somebody with that post alone. */
 const tokensFor = (tenant: Tenant): ApiDependencies['tokens'] => ({
   verify: async (token) => {
@@ -212,10 +218,18 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const photos = memoryPhotos();
   const counters = memoryOutbox();
   const notifications = memoryNotifications();
+  const webhooks = memoryWebhooks();
+  const { queue, sent } = recordingQueue();
   const { log, lines } = recordingLog();
   const deps: ApiDependencies = {
     tenant,
-    store: { cases: memory.store, counters: counters.store, notifications: notifications.store },
+    store: {
+      cases: memory.store,
+      counters: counters.store,
+      notifications: notifications.store,
+      webhooks: webhooks.store,
+    },
+    webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
     photos,
     geocoder: {
@@ -241,6 +255,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     events: memory.events,
     counters,
     notifications,
+    webhooks: { ...webhooks, sent },
     lines,
   };
 };

@@ -72,6 +72,16 @@ export const refusalTypes = [
   'version-conflict',
   'idempotency-key-reused',
   'precondition-required',
+  // webhooks
+  'webhook-url-not-allowed',
+  'webhook-address-not-allowed',
+  'unknown-event-type',
+  'too-many-endpoints',
+  'webhook-secret-in-use',
+  'webhook-not-pending',
+  'webhook-not-active',
+  'webhook-never-failed',
+  'delivery-not-replayable',
   // traffic
   'too-many-requests',
   'cursor-invalid',

@@ -12,6 +12,7 @@ import { geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
 import { executorOf, handledDistrict } from './district.ts';
 import { credentialsIn, environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
+import { lazyOutbound, lazyWebhookQueue } from './webhooks.ts';
 
 const environment = environmentOf.api(process.env);
 const district = handledDistrict(environment);
@@ -34,6 +35,7 @@ const currentApi = district.serving(async (tenant) => {
     store: district.store,
     executor: executorOf(tenant, district.store, photos),
     photos,
+    webhooks: { queue: lazyWebhookQueue(environment), outbound: lazyOutbound(environment) },
     geocoder: geocoderOf(tenant, await storedSecret(district.access, geocoderKey), { log }),
     signIn: { issuer: environment.ISSUER, clientId: environment.AUDIENCE },
     tokens: createTokenVerifier({

@@ -9,6 +9,7 @@ import { systemClock as clock } from '../ports/clock.ts';
 import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
+import type { QueuePort } from '../ports/queue.ts';
 import { createStepFunctions } from '../ports/workflows.stepFunctions.ts';
 import type { WorkflowPort } from '../ports/workflows.ts';
 import { createClient } from '../store/client.ts';
@@ -17,6 +18,7 @@ import type { TableAccess } from '../store/pages.ts';
 import { currentTenantDigest, readTenantData } from '../store/tenantData.ts';
 import type { DistrictStore } from '../store/types.ts';
 import { snapshotFormat } from '../tenants/snapshot.ts';
+import type { WebhookWork } from '../webhooks/work.ts';
 import { type CheckStage, checkStage } from '../workflow/check.ts';
 import type { DistrictEnvironment, MachineEnvironment } from './environment.ts';
 import { createTenantSource } from './tenantSource.ts';
@@ -75,8 +77,16 @@ export const stepFunctionsOf = ({
 /** What makes a dispatcher: one for each batch, see outbox/stream.ts. */
 export const dispatchersOf = (
   { store }: HandledDistrict,
-  { workflows, busName }: { readonly workflows: WorkflowPort; readonly busName: string },
+  {
+    workflows,
+    webhooks,
+    busName,
+  }: {
+    readonly workflows: WorkflowPort;
+    readonly webhooks: QueuePort<WebhookWork>;
+    readonly busName: string;
+  },
 ): ((tenant: Tenant) => () => Dispatcher) => {
   const bus = createEventBridgeBus({ client: new EventBridgeClient({}), busName });
-  return (tenant) => () => createDistrictDispatcher({ tenant, store, workflows, clock, log, bus });
+  return (tenant) => () => createDistrictDispatcher({ tenant, store, workflows, webhooks, clock, log, bus });
 };

@@ -15,6 +15,15 @@ const machines = {
   STATE_MACHINE_VERIFICATION: given,
 };
 
+/** Where deliveries wait for whoever sends them, and networks that are not public but may be sent to. */
+const webhooks = {
+  WEBHOOK_QUEUE_URL: v.pipe(given, v.url()),
+  WEBHOOK_QUEUE_ARN: given,
+  WEBHOOK_SCHEDULE_GROUP: given,
+  WEBHOOK_SCHEDULE_ROLE: given,
+  WEBHOOK_NETWORKS: v.optional(v.string(), ''),
+};
+
 /** What the distribution in front proves itself with, where there is one. */
 const front = { ORIGIN_SECRET: v.optional(given) };
 
@@ -31,15 +40,24 @@ const credentials = v.pipe(
   })),
 );
 
-const api = v.object({ ...district, ...pool, ...front, PHOTO_BUCKET_URL: v.pipe(given, v.url()) });
-const outbox = v.object({ ...district, ...machines, BUS_NAME: given });
+const api = v.object({
+  ...district,
+  ...pool,
+  ...front,
+  ...webhooks,
+  PHOTO_BUCKET_URL: v.pipe(given, v.url()),
+});
+const outbox = v.object({ ...district, ...machines, ...webhooks, BUS_NAME: given });
 const check = v.object(district);
-const sweep = v.object({ ...district, ...machines, BUS_NAME: given });
+const sweep = v.object({ ...district, ...machines, ...webhooks, BUS_NAME: given });
+const deliver = v.object({ ...district, ...webhooks });
 const cityApi = v.object({ ...city, ...pool, ...front });
 const rollUp = v.object(city);
 
 export type DistrictEnvironment = v.InferOutput<typeof check>;
 export type MachineEnvironment = v.InferOutput<v.ObjectSchema<typeof machines, undefined>>;
+
+export type WebhookEnvironment = v.InferOutput<v.ObjectSchema<typeof webhooks, undefined>>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -60,6 +78,7 @@ export const environmentOf = {
   check: reader(check),
   sweep: reader(sweep),
   cityApi: reader(cityApi),
+  deliver: reader(deliver),
   rollUp: reader(rollUp),
 } as const;
 

@@ -7,36 +7,42 @@ import type { Tenant } from '../domain/tenant/types.ts';
 import type { BusPort } from '../ports/bus.ts';
 import { type ClockPort, systemClock } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
+import type { QueuePort } from '../ports/queue.ts';
 import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
 import { wordsOf } from '../store/words.ts';
+import type { WebhookWork } from '../webhooks/work.ts';
 import { createBusConsumer } from './consumers/bus.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
 import { createTimerConsumer } from './consumers/timers.ts';
+import { createWebhookConsumer } from './consumers/webhooks.ts';
 import { createDispatcher, type Dispatcher, type DispatcherDependencies } from './dispatcher.ts';
 import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index' | 'webhooks'>;
   readonly workflows: WorkflowPort;
   /** the time of the cases: real, or a replay's */
   readonly clock: ClockPort;
   readonly log: LogPort;
   /** where there is a city to tell */
   readonly bus?: BusPort;
+  /** where events are sent to others that asked for them */
+  readonly webhooks?: QueuePort<WebhookWork>;
   readonly settled?: DispatcherDependencies['settled'];
 }
 
 /** Everything that a district's committed events feed, wherever the district runs. */
 export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencies): Dispatcher => {
-  const { tenant, store, workflows, clock, log, bus, settled } = dependencies;
+  const { tenant, store, workflows, clock, log, bus, webhooks: queue, settled } = dependencies;
   const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
   const hourOf = localHours(tenant.calendar.timeZone);
   const evaluated = (message: OutboxMessage) => countersOf(message, dateOf);
   const count = (message: OutboxMessage) =>
     foldCounters([...evaluated(message), ...standingCountersOf(message, hourOf)]);
+  const webhooks = { tenant, store: store.webhooks, cases: store.cases, clock: systemClock };
   return createDispatcher({
     outbox: store.outbox,
     consumers: [
@@ -49,6 +55,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
         notifier: consoleNotifier(log),
         log,
       }),
+      ...(queue === undefined ? [] : [createWebhookConsumer({ ...webhooks, queue })]),
       ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated })]),
     ],
     count,

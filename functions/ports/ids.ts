@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Makes new identifiers: 26 characters of Crockford base 32, sorted by the time given. */
 export interface IdPort {
@@ -23,6 +23,15 @@ export const randomIds: IdPort = {
     const tail = [...randomBytes(16)].map((byte) => alphabet.charAt(byte % 32)).join('');
     return encodeTime(now) + tail;
   },
+};
+
+/** The first characters of every id made at that instant: ids from then on are not below it. */
+export const idsFrom = (instant: number): string => encodeTime(instant);
+
+/** An id that follows from what it stands for: the same parts at the same instant give the same one. */
+export const derivedId = (instant: number, ...parts: readonly string[]): string => {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return encodeTime(instant) + [...digest.subarray(0, 16)].map((byte) => alphabet.charAt(byte % 32)).join('');
 };
 
 /** Ids that repeat from run to run, for tests. */

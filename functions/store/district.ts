@@ -10,12 +10,16 @@ import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
+import { rememberWebhooks } from './webhooks.remembering.ts';
+import { createWebhookStore } from './webhooks.ts';
 
 export interface DistrictStoreOptions {
   /** how many cases to remember in front of the table; 0, the default, for none */
   readonly cachedCases?: number;
   /** let waiting transactions share one; for the embedded engine, see grouping.ts */
   readonly groupWrites?: boolean;
+  /** keep the endpoints of webhooks in mind; only where no other process writes the table */
+  readonly rememberEndpoints?: boolean;
   /** how long an idempotency key is remembered, in seconds of the wall clock; a day by default */
   readonly guardSeconds?: number;
 }
@@ -39,17 +43,24 @@ export const openDistrictStore = ({
   wallClock,
   options = {},
 }: DistrictStoreDependencies): DistrictStore => {
-  const { cachedCases = 0, groupWrites: grouped = false, guardSeconds = day } = options;
+  const {
+    cachedCases = 0,
+    groupWrites: grouped = false,
+    rememberEndpoints: remember = false,
+    guardSeconds = day,
+  } = options;
   const access = { client, tableName };
   const plain = createWriter(client);
   const writer = grouped ? groupWrites(plain) : plain;
   const cases = createCaseStore({ ...access, writer, wallClock, guardSeconds });
+  const webhooks = createWebhookStore({ ...access, writer });
   return {
     cases: cachedCases > 0 ? cacheCases(cases, cachedCases) : cases,
     clocks: createClockStore(access),
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
     notifications: createNotificationStore({ ...access, writer }),
+    webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

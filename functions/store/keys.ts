@@ -107,6 +107,29 @@ export const tenantPartKey = (digest: string, part: number): ItemKey => ({
 /** A secret of the district that is drawn once, such as the one that signs follow links. */
 export const secretKey = (name: string): ItemKey => ({ pk: 'SECRET', sk: name });
 
+/** Where the endpoints of webhooks lie, all in one list. */
+export const endpointPartition = 'WEBHOOK';
+export const endpointKey = (id: string): ItemKey => ({ pk: endpointPartition, sk: `ENDPOINT#${id}` });
+
+const hookPartition = (endpoint: string): string => `HOOK#${endpoint}`;
+export const healthKey = (endpoint: string): ItemKey => ({ pk: hookPartition(endpoint), sk: 'HEALTH' });
+
+/** Ids of deliveries sort by the instant at which they were made. */
+export const deliveryPrefix = 'DEL#';
+export const deliveryKey = (endpoint: string, id: string): ItemKey => ({
+  pk: hookPartition(endpoint),
+  sk: deliveryPrefix + id,
+});
+
+/** The deliveries of an endpoint that have one status, in the index `unit`. */
+export const hookStatusPartition = (endpoint: string, status: string): string =>
+  `${hookPartition(endpoint)}#${status}`;
+
+/** Deliveries that want to be attempted, in the index `when`. */
+export const deliverPartition = (shard: number): string => `DELIVER#${shard}`;
+export const deliverSort = (at: number, endpoint: string, id: string): string =>
+  `${instantText(at)}#${endpoint}#${id}`;
+
 export const workPartition = (owner: string, state: CaseState): string => `WORK#${owner}#${state}`;
 export const unitPartition = (unit: string): string => `UNIT#${unit}`;
 export const nearPartition = (cell: string): string => `NEAR#${cell}`;

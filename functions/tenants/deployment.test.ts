@@ -24,6 +24,7 @@ describe('how a district is deployed', () => {
         webAddress: 'http://localhost:8080',
         originSecret: 1,
         requestsPerFiveMinutes: 2_000,
+        webhookNetworks: [],
         geocoder: { kind: 'gazetteer' },
       },
     });
@@ -46,12 +47,14 @@ describe('how a district is deployed', () => {
       webAddress: 'city',
       alarmEmails: ['x'],
       colour: 1,
+      webhookNetworks: ['10.1.0.0/16', 'intranet'],
     });
     const read = await readDeployment(root, 'city/broken');
     expect(read.ok ? [] : read.errors.map(({ field }) => field).sort()).toEqual([
       'alarmEmails.0',
       'colour',
       'webAddress',
+      'webhookNetworks.1',
     ]);
   });
 });

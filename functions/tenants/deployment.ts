@@ -25,6 +25,7 @@ const defaults: Deployment = {
   webAddress: 'http://localhost:8080',
   originSecret: 1,
   requestsPerFiveMinutes: 2_000,
+  webhookNetworks: [],
   geocoder: { kind: 'gazetteer' },
 };
 

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
 import { datums } from '../domain/grid/types.ts';
 import { roles } from '../domain/identity/types.ts';
@@ -193,6 +194,9 @@ export const policiesSchema = v.strictObject({
   appeal: v.strictObject({ withinDays: count }),
   rating: v.exactOptional(v.strictObject({ withinDays: count })),
   reopening: v.exactOptional(v.strictObject({ withinDays: count, times: atLeastOne })),
+  webhooks: v.exactOptional(
+    v.strictObject({ endpoints: v.pipe(count, v.maxValue(200, 'must be at most 200')) }),
+  ),
   pageSize: v.pipe(
     v.strictObject({ default: atLeastOne, max: atLeastOne }),
     v.check((size) => size.default <= size.max, 'must not have a default above its max'),
@@ -251,6 +255,8 @@ export const calendarSchema = v.strictObject({
 
 export type CalendarFile = v.InferOutput<typeof calendarSchema>;
 
+const isNetwork = (text: string): boolean => ipaddr.isValidCIDR(text);
+
 /** How a district is deployed on AWS; every part has a default. */
 export const deploymentSchema = v.strictObject({
   schemaVersion,
@@ -267,6 +273,10 @@ export const deploymentSchema = v.strictObject({
   /** requests that one address may send within five minutes before the firewall shuts it out for a while */
   requestsPerFiveMinutes: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(100, 'must be at least 100')),
+  ),
+  /** networks that webhooks may be sent to although they are not public */
+  webhookNetworks: v.exactOptional(
+    v.array(v.pipe(v.string(), v.check(isNetwork, 'must be a network such as 10.1.0.0/16'))),
   ),
 });
 

@@ -18,6 +18,7 @@ import type { People } from './people.ts';
 import { accept, wildcardOf } from './reasons.ts';
 import { ServiceFunction } from './serviceFunction.ts';
 import { Timers } from './timers.ts';
+import { sendersAtOnce, sendingTimeout, Webhooks } from './webhooks.ts';
 
 export interface DistrictFunctionsOptions {
   readonly tenant: string;
@@ -29,13 +30,15 @@ export interface DistrictFunctionsOptions {
   readonly photos: IBucket;
   readonly photosUrl: string;
   readonly geocoder: GeocoderChoice;
+  /** networks that webhooks may be sent to although they are not public */
+  readonly webhookNetworks: readonly string[];
   /** what the distribution in front proves itself with, where there is one */
   readonly originSecret?: string;
 }
 
 const indexes = description.indexes.map(({ name }) => name);
 
-/** The district’s code: its API, the outbox, the timers and the sweeper, each allowed just what it does. */
+/** The district’s code: its API, the outbox, the timers, the sweeper and what sends to vendors, each allowed just what it does. */
 export class DistrictFunctions extends Construct {
   readonly api: ServiceFunction;
   readonly alarms: readonly Alarm[];
@@ -43,7 +46,8 @@ export class DistrictFunctions extends Construct {
   constructor(scope: Construct, id: string, options: DistrictFunctionsOptions) {
     super(scope, id);
     const { bundleOf, key, table, bus } = options;
-    this.api = this.#apiFunction(options);
+    const webhooks = new Webhooks(this, 'Webhooks', options.webhookNetworks);
+    this.api = this.#apiFunction(options, webhooks);
     const common = { TENANT: options.tenant, TABLE_NAME: table.tableName };
     const access = { table, key, indexes };
 
@@ -60,6 +64,7 @@ export class DistrictFunctions extends Construct {
     const { dispatch, disposal, verification } = timers.machines;
     const environment = {
       ...common,
+      ...webhooks.environment,
       BUS_NAME: bus.eventBusName,
       STATE_MACHINE_DISPATCH: dispatch.stateMachineArn,
       STATE_MACHINE_DISPOSAL: disposal.stateMachineArn,
@@ -83,14 +88,32 @@ export class DistrictFunctions extends Construct {
       allowTable(lambda, access);
       bus.grantPutEventsTo(lambda);
       for (const machine of Object.values(timers.machines)) machine.grantStartExecution(lambda);
+      webhooks.allowSend(lambda);
     }
+    const deliver = new ServiceFunction(this, 'Deliver', {
+      bundle: bundleOf('deliver'),
+      description: 'Sends events to the endpoints of vendors',
+      key,
+      environment: { ...common, ...webhooks.environment },
+      timeout: sendingTimeout,
+      reservedConcurrency: sendersAtOnce,
+    });
+    // It reads answers of strangers: no case can be written from here.
+    allowTable(deliver.lambda, access, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem']);
+    webhooks.workedOffBy(deliver);
     const stream = new OutboxStream(this, 'Stream', { table, outbox });
     const undone = this.#sweepEveryFiveMinutes(sweep);
-    const functions = [this.api, check, outbox, sweep];
-    this.alarms = [...functions.flatMap(({ alarms }) => alarms), ...timers.alarms, ...stream.alarms, undone];
+    const functions = [this.api, check, outbox, sweep, deliver];
+    this.alarms = [
+      ...functions.flatMap(({ alarms }) => alarms),
+      ...timers.alarms,
+      ...stream.alarms,
+      webhooks.alarm,
+      undone,
+    ];
   }
 
-  #apiFunction(options: DistrictFunctionsOptions): ServiceFunction {
+  #apiFunction(options: DistrictFunctionsOptions, webhooks: Webhooks): ServiceFunction {
     const { tenant, bundleOf, key, table, people, photos, photosUrl, geocoder, originSecret } = options;
     const api = new ServiceFunction(this, 'Api', {
       bundle: bundleOf('api'),
@@ -103,12 +126,14 @@ export class DistrictFunctions extends Construct {
         AUDIENCE: people.client.userPoolClientId,
         JWKS_URL: people.keysUrl,
         PHOTO_BUCKET_URL: photosUrl,
+        ...webhooks.environment,
         ...(originSecret === undefined ? {} : { ORIGIN_SECRET: originSecret }),
       },
       timeout: Duration.seconds(20),
     });
     allowTable(api.lambda, { table, key, indexes });
     allowPhotos(api.lambda, photos);
+    webhooks.allowSend(api.lambda);
     if (geocoder.kind === 'amazon') {
       const { partition, region } = Stack.of(this);
       allowPlaces(api.lambda, { partition, region: geocoder.region ?? region });

@@ -15,6 +15,8 @@ export interface ServiceFunctionOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeout: Duration;
   readonly memoryMegabytes?: number;
+  /** how many run at once, kept for it out of the account's; as many as there is room for unless said */
+  readonly reservedConcurrency?: number;
 }
 
 /** A Lambda of functions/handlers/ with a role and a log of its own, and the alarms that none must be without. */
@@ -24,7 +26,15 @@ export class ServiceFunction extends Construct {
 
   constructor(scope: Construct, id: string, options: ServiceFunctionOptions) {
     super(scope, id);
-    const { bundle, description, key, environment, timeout, memoryMegabytes = 1024 } = options;
+    const {
+      bundle,
+      description,
+      key,
+      environment,
+      timeout,
+      memoryMegabytes = 1024,
+      reservedConcurrency,
+    } = options;
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `Role of a function: ${description}`,
@@ -43,6 +53,7 @@ export class ServiceFunction extends Construct {
       code: Code.fromAsset(bundle.folder),
       handler: `${bundle.handler}.handler`,
       memorySize: memoryMegabytes,
+      ...(reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: reservedConcurrency }),
       timeout,
       role,
       logGroup,

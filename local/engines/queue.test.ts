@@ -74,6 +74,23 @@ describe('the queue on one machine', () => {
     await vi.waitFor(() => expect(queue.size).toBe(0));
   });
 
+  it('does not take again what waits already for no later, but what is to be earlier or is under way', async () => {
+    const { begun, handle, end } = gates();
+    start({ handle, width: 1, keyOf: (message) => message });
+    const now = clock.now();
+    await queue.send('a', now + 1_000);
+    await queue.send('a', now + 2_000);
+    expect(queue.size).toBe(1);
+    await queue.send('a', now);
+    await queue.send('a', now);
+    expect(begun).toEqual(['a']);
+    expect(queue.size).toBe(3);
+    end('a');
+    await vi.waitFor(() => expect(begun).toEqual(['a', 'a']));
+    end('a');
+    await vi.waitFor(() => expect(queue.size).toBe(1));
+  });
+
   it('tries again what failed, ever more seldom, and gives it up in the end', async () => {
     let tries = 0;
     start({

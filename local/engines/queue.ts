@@ -21,6 +21,8 @@ export interface EmbeddedQueueDependencies<T> {
   readonly log: LogPort;
   /** messages of one lane wait for each other, those of others do not; all in one unless said */
   readonly laneOf?: (message: T) => string;
+  /** messages of one key are the same: one that waits already, for no later, need not come again */
+  readonly keyOf?: (message: T) => string;
   /** how many messages of a lane are worked on at once */
   readonly width?: number;
 }
@@ -47,14 +49,25 @@ const nameOf = (sequence: number): string => String(sequence).padStart(16, '0');
  * times width. It is memory only: at boot whoever owns the work sends again what the table says is owed.
  */
 export const createEmbeddedQueue = <T>(dependencies: EmbeddedQueueDependencies<T>): EmbeddedQueue<T> => {
-  const { name, handle, clock, log, laneOf = () => '', width = 8 } = dependencies;
+  const { name, handle, clock, log, laneOf = () => '', keyOf, width = 8 } = dependencies;
   const waiting = new WakeHeap<Held<T>>();
   const lanes = new Map<string, { readonly ready: Held<T>[]; running: number }>();
   const working = new Set<Promise<void>>();
+  /** when what waits under a key is to be woken first */
+  const earliest = new Map<string, number>();
   let alarm: NodeJS.Timeout | undefined;
   let sequence = 0;
   let size = 0;
   let stopped = false;
+
+  /** Whether it waits already; from now on it does. */
+  const isKnown = (message: T, wakeAt: number): boolean => {
+    const key = keyOf?.(message);
+    if (key === undefined) return false;
+    if ((earliest.get(key) ?? Infinity) <= wakeAt) return true;
+    earliest.set(key, wakeAt);
+    return false;
+  };
 
   const hold = (message: T, wakeAt: number, failures: number): void => {
     sequence += 1;
@@ -63,6 +76,7 @@ export const createEmbeddedQueue = <T>(dependencies: EmbeddedQueueDependencies<T
   };
 
   const failed = ({ message, failures }: Held<T>, error: unknown): void => {
+    if (stopped) return;
     const times = failures + 1;
     const fields = { queue: name, message, failures: times, error: String(error) };
     if (times >= mostFailures) {
@@ -70,7 +84,7 @@ export const createEmbeddedQueue = <T>(dependencies: EmbeddedQueueDependencies<T
       return;
     }
     log.warn('queue-message-failed', fields);
-    if (!stopped) hold(message, clock.now() + firstPause * 4 ** failures, times);
+    hold(message, clock.now() + firstPause * 4 ** failures, times);
   };
 
   const work = async (held: Held<T>): Promise<void> => {
@@ -82,6 +96,7 @@ export const createEmbeddedQueue = <T>(dependencies: EmbeddedQueueDependencies<T
   };
 
   const begin = (lane: string, held: Held<T>): void => {
+    if (keyOf !== undefined) earliest.delete(keyOf(held.message));
     const done = work(held).finally(() => {
       working.delete(done);
       size -= 1;
@@ -139,6 +154,7 @@ export const createEmbeddedQueue = <T>(dependencies: EmbeddedQueueDependencies<T
     look,
     send: async (message, notBefore) => {
       if (stopped) throw new Error(`the queue ${name} has stopped`);
+      if (isKnown(message, notBefore)) return;
       hold(message, notBefore, 0);
       look();
     },

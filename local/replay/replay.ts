@@ -82,6 +82,7 @@ const openForReplay = async (tenant: Tenant, { client }: Database) => {
     return checkStage({ clocks: clocksOf(district.store), execute, clock, log: quietLog });
   });
   ref.district = await openDistrict({
+    webhooks: () => undefined,
     tenant,
     client,
     clock: systemClock,

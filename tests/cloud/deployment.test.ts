@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { pageOf } from '../../functions/api/schemas/answers.ts';
+import { deliverySummary, withSecret } from '../../functions/api/webhooks/schemas.ts';
 import { type Account, openAccount, output } from '../../infra/tenant/account.ts';
 import { type DistrictClient, districtClient, send } from '../system/client.ts';
 import { journeysIn } from '../system/journey.ts';
@@ -107,6 +109,27 @@ describe('a city with two districts', () => {
       expect(passed).toEqual(expect.arrayContaining(['UnitWarned', 'DisposalOverdue', 'DisposalEscalated']));
     });
     await Promise.all(lives);
+  });
+
+  it('sends to an endpoint from its queue, and puts off what did not arrive', async () => {
+    const { call } = await clientOf('testville/north');
+    const as = 'administrator';
+    const body = { url: 'https://127.0.0.1:8443/nobody', types: ['case.reported.v1'] };
+    const created = await call(as, 'POST', '/webhooks', { body });
+    expect(created.status, JSON.stringify(created.body)).toBe(201);
+    const { id } = v.parse(withSecret, created.body);
+    await vi.waitFor(
+      async () => {
+        const { body: list } = await call(as, 'GET', `/webhooks/${id}/deliveries`);
+        expect(list).toMatchObject({
+          items: [{ kind: 'verification', status: 'retrying', last: { error: 'connection-failed' } }],
+        });
+        const [delivery] = v.parse(pageOf(deliverySummary), list).items;
+        // The second attempt came five seconds after the first, the third is five minutes off.
+        expect(delivery?.attempts).toBe(2);
+      },
+      { timeout: 60_000, interval: 500 },
+    );
   });
 
   it('adds up what both counted', async () => {

@@ -29,5 +29,8 @@ export const twinDistricts = async (): Promise<TenantFiles> => {
   await replace('testville/east', 'district.json', '990101', '990103');
   await replace('testville/east', 'district.json', '北区', '东区');
   await replace('testville/east', 'components.csv', '990101', '990101');
+  // Lets a test see a delivery fail without the Internet: nobody listens there.
+  const deployment = { schemaVersion: 1, webhookNetworks: ['127.0.0.0/8'] };
+  await writeFile(join(city, 'deployment.json'), JSON.stringify(deployment));
   return { root, replace };
 };

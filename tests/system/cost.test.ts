@@ -9,6 +9,7 @@ const figures = v.object({
   cases: v.number(),
   perThousandCases: bill,
   idleMonth: bill,
+  thousandCasesTold: bill,
   optional: bill,
   goals: v.object({ perCase: goal, idleMonth: goal }),
   metered: v.object({
@@ -29,7 +30,12 @@ describe('the cost bench', () => {
     expect(await script.ended, script.said()).toBe(0);
     const found = v.parse(figures, JSON.parse(script.said().trimEnd().split('\n').at(-1) ?? ''));
     expect(found.cases).toBe(4);
-    for (const { lines, dollars } of [found.perThousandCases, found.idleMonth, found.optional]) {
+    for (const { lines, dollars } of [
+      found.perThousandCases,
+      found.idleMonth,
+      found.thousandCasesTold,
+      found.optional,
+    ]) {
       expect(lines.reduce((sum, { dollars: cost }) => sum + cost, 0)).toBeCloseTo(dollars, 9);
       expect(lines.every(({ units, dollars: cost }) => units >= 0 && cost >= 0)).toBe(true);
     }

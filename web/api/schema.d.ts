@@ -2036,6 +2036,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The types of events that endpoints can be told of, with the schemas of what is sent
+         * @description Roles: administrator.
+         */
+        get: operations["getEventCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The endpoints of the district, oldest first
+         * @description Roles: administrator.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Add an endpoint and ask it to verify itself
+         * @description It is pending until an `endpoint.verification.v1`, sent at once, is answered with 2xx and its challenge in the body. The secret is shown in this answer only.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An endpoint, and how it has been answering
+         * @description Roles: administrator.
+         */
+        get: operations["getEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an endpoint, as it was
+         * @description Roles: administrator.
+         */
+        delete: operations["removeEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given of an endpoint, or switch it off and on
+         * @description A new `url` must be verified before it is sent anything; what happens meanwhile waits for it. Switched on again (`enabled: true`), an endpoint begins with a clean slate; what it missed while it was off by itself can be replayed.
+         *
+         *     Roles: administrator.
+         */
+        patch: operations["changeEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw a new secret
+         * @description Those before it sign too for the overlap. The new one is shown in this answer only.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/secrets/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the overlap of an older secret now
+         * @description Roles: administrator.
+         */
+        delete: operations["removeSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a pending endpoint again to verify itself
+         * @description Roles: administrator.
+         */
+        post: operations["verifyEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message of a type to try out
+         * @description It looks like a real one, of a case that does not exist, and says `"test": true`.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["testEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to an endpoint, newest first, of one status if asked
+         * @description Finished ones are kept for 90 days.
+         *
+         *     Roles: administrator.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A delivery: what is sent, each answer, and when it is tried next
+         * @description Roles: administrator.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again, under the same id
+         * @description Roles: administrator.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what did not arrive, since the endpoint began to fail or within a time
+         * @description At most 500 at a time; `next` says where to go on. Each goes under the id that it had.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11934,6 +12178,2166 @@ export interface operations {
                 };
             };
             /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            type: string;
+                            /** @description in the caller’s language */
+                            name: string;
+                            /** @description whether an endpoint may choose it */
+                            selectable: boolean;
+                            /** @description JSON Schema, draft 2020-12, of the body */
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Endpoints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            url: string;
+                            description: string;
+                            types: {
+                                type: string;
+                                name: string;
+                            }[];
+                            filters: {
+                                categories?: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                units?: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                states?: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                areas?: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            signing: "hmac" | "ed25519";
+                            /** @enum {string} */
+                            state: "pending" | "active" | "disabled";
+                            stateName: string;
+                            enabled: boolean;
+                            disabled?: {
+                                /** @enum {string} */
+                                why: "administrator" | "gone" | "failing";
+                                whyName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            verifiedAt?: string;
+                            health: {
+                                /**
+                                 * @description `open`: deliveries wait until `probeAt`, when one is tried
+                                 * @enum {string}
+                                 */
+                                circuit: "closed" | "open" | "probing";
+                                /** @description in a row */
+                                failures: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                failingSince?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                probeAt?: string;
+                            };
+                            /** @description newest first */
+                            secrets: {
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                expiresAt?: string;
+                                /** @description `whpk_…`, for ed25519 */
+                                publicKey?: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                            /** @description what may be done now */
+                            actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                        }[];
+                        /** @description how many the district may have */
+                        most: number;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example.com/chengyun",
+                 *       "description": "Sanitation company",
+                 *       "types": [
+                 *         "case.dispatched.v1",
+                 *         "case.redispatched.v1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description https, on port 443 or 8443, at a public address */
+                    url: string;
+                    /** @default  */
+                    description?: string;
+                    types: string[];
+                    /** @default {} */
+                    filters?: {
+                        categories?: string[];
+                        units?: string[];
+                        states?: ("reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged")[];
+                        areas?: string[];
+                    };
+                    /**
+                     * @default hmac
+                     * @enum {string}
+                     */
+                    signing?: "hmac" | "ed25519";
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint with its secret. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        description: string;
+                        types: {
+                            type: string;
+                            name: string;
+                        }[];
+                        filters: {
+                            categories?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            units?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            states?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            areas?: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        signing: "hmac" | "ed25519";
+                        /** @enum {string} */
+                        state: "pending" | "active" | "disabled";
+                        stateName: string;
+                        enabled: boolean;
+                        disabled?: {
+                            /** @enum {string} */
+                            why: "administrator" | "gone" | "failing";
+                            whyName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        verifiedAt?: string;
+                        health: {
+                            /**
+                             * @description `open`: deliveries wait until `probeAt`, when one is tried
+                             * @enum {string}
+                             */
+                            circuit: "closed" | "open" | "probing";
+                            /** @description in a row */
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            failingSince?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            probeAt?: string;
+                        };
+                        /** @description newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /** @description `whpk_…`, for ed25519 */
+                            publicKey?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description what may be done now */
+                        actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                        /** @description `whsec_…`, shown this once; for ed25519 the public key `whpk_…`, as the other half stays here */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-endpoints */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-event-type, unknown-category, unknown-unit, unknown-area, webhook-url-not-allowed, webhook-address-not-allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        description: string;
+                        types: {
+                            type: string;
+                            name: string;
+                        }[];
+                        filters: {
+                            categories?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            units?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            states?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            areas?: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        signing: "hmac" | "ed25519";
+                        /** @enum {string} */
+                        state: "pending" | "active" | "disabled";
+                        stateName: string;
+                        enabled: boolean;
+                        disabled?: {
+                            /** @enum {string} */
+                            why: "administrator" | "gone" | "failing";
+                            whyName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        verifiedAt?: string;
+                        health: {
+                            /**
+                             * @description `open`: deliveries wait until `probeAt`, when one is tried
+                             * @enum {string}
+                             */
+                            circuit: "closed" | "open" | "probing";
+                            /** @description in a row */
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            failingSince?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            probeAt?: string;
+                        };
+                        /** @description newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /** @description `whpk_…`, for ed25519 */
+                            publicKey?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description what may be done now */
+                        actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        description: string;
+                        types: {
+                            type: string;
+                            name: string;
+                        }[];
+                        filters: {
+                            categories?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            units?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            states?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            areas?: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        signing: "hmac" | "ed25519";
+                        /** @enum {string} */
+                        state: "pending" | "active" | "disabled";
+                        stateName: string;
+                        enabled: boolean;
+                        disabled?: {
+                            /** @enum {string} */
+                            why: "administrator" | "gone" | "failing";
+                            whyName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        verifiedAt?: string;
+                        health: {
+                            /**
+                             * @description `open`: deliveries wait until `probeAt`, when one is tried
+                             * @enum {string}
+                             */
+                            circuit: "closed" | "open" | "probing";
+                            /** @description in a row */
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            failingSince?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            probeAt?: string;
+                        };
+                        /** @description newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /** @description `whpk_…`, for ed25519 */
+                            publicKey?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description what may be done now */
+                        actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description https, on port 443 or 8443, at a public address */
+                    url?: string;
+                    description?: string;
+                    types?: string[];
+                    filters?: {
+                        categories?: string[];
+                        units?: string[];
+                        states?: ("reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged")[];
+                        areas?: string[];
+                    };
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        description: string;
+                        types: {
+                            type: string;
+                            name: string;
+                        }[];
+                        filters: {
+                            categories?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            units?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            states?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            areas?: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        signing: "hmac" | "ed25519";
+                        /** @enum {string} */
+                        state: "pending" | "active" | "disabled";
+                        stateName: string;
+                        enabled: boolean;
+                        disabled?: {
+                            /** @enum {string} */
+                            why: "administrator" | "gone" | "failing";
+                            whyName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        verifiedAt?: string;
+                        health: {
+                            /**
+                             * @description `open`: deliveries wait until `probeAt`, when one is tried
+                             * @enum {string}
+                             */
+                            circuit: "closed" | "open" | "probing";
+                            /** @description in a row */
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            failingSince?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            probeAt?: string;
+                        };
+                        /** @description newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /** @description `whpk_…`, for ed25519 */
+                            publicKey?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description what may be done now */
+                        actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-event-type, unknown-category, unknown-unit, unknown-area, webhook-url-not-allowed, webhook-address-not-allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description for how long the secrets before it sign too; 24 unless said
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint with its new secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        description: string;
+                        types: {
+                            type: string;
+                            name: string;
+                        }[];
+                        filters: {
+                            categories?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            units?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            states?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            areas?: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        signing: "hmac" | "ed25519";
+                        /** @enum {string} */
+                        state: "pending" | "active" | "disabled";
+                        stateName: string;
+                        enabled: boolean;
+                        disabled?: {
+                            /** @enum {string} */
+                            why: "administrator" | "gone" | "failing";
+                            whyName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        verifiedAt?: string;
+                        health: {
+                            /**
+                             * @description `open`: deliveries wait until `probeAt`, when one is tried
+                             * @enum {string}
+                             */
+                            circuit: "closed" | "open" | "probing";
+                            /** @description in a row */
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            failingSince?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            probeAt?: string;
+                        };
+                        /** @description newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /** @description `whpk_…`, for ed25519 */
+                            publicKey?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description what may be done now */
+                        actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                        /** @description `whsec_…`, shown this once; for ed25519 the public key `whpk_…`, as the other half stays here */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        description: string;
+                        types: {
+                            type: string;
+                            name: string;
+                        }[];
+                        filters: {
+                            categories?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            units?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            states?: {
+                                code: string;
+                                name: string;
+                            }[];
+                            areas?: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        signing: "hmac" | "ed25519";
+                        /** @enum {string} */
+                        state: "pending" | "active" | "disabled";
+                        stateName: string;
+                        enabled: boolean;
+                        disabled?: {
+                            /** @enum {string} */
+                            why: "administrator" | "gone" | "failing";
+                            whyName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        verifiedAt?: string;
+                        health: {
+                            /**
+                             * @description `open`: deliveries wait until `probeAt`, when one is tried
+                             * @enum {string}
+                             */
+                            circuit: "closed" | "open" | "probing";
+                            /** @description in a row */
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            failingSince?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            probeAt?: string;
+                        };
+                        /** @description newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /** @description `whpk_…`, for ed25519 */
+                            publicKey?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description what may be done now */
+                        actions: ("change" | "enable" | "disable" | "rotate" | "verify" | "test" | "replay" | "delete")[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-secret-in-use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `webhook-id` */
+                        id: string;
+                        endpoint: string;
+                        /** @enum {string} */
+                        kind: "event" | "verification" | "test";
+                        type: string;
+                        typeName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        case?: {
+                            id: string;
+                            number: string;
+                            version: number;
+                        };
+                        /** @enum {string} */
+                        status: "pending" | "retrying" | "held" | "delivered" | "dead";
+                        statusName: string;
+                        /** @enum {string} */
+                        why?: "attempts-used-up" | "endpoint-gone" | "endpoint-disabled";
+                        whyName?: string;
+                        /** @description since it was made or last replayed */
+                        attempts: number;
+                        replays: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        nextAttemptAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        finishedAt?: string;
+                        mayReplay: boolean;
+                        /** @description as every attempt sends it, beside `webhook-timestamp` and `webhook-signature` */
+                        request: {
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description the latest attempts, oldest first */
+                        log: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            milliseconds: number;
+                            status?: number;
+                            /** @enum {string} */
+                            error?: "timeout" | "connection-failed" | "name-not-found" | "address-refused" | "tls-failed" | "answer-broken" | "challenge-not-echoed";
+                            errorName?: string;
+                            headers?: {
+                                [key: string]: string;
+                            };
+                            /** @description the beginning of the answer */
+                            body?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-not-pending */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "case.dispatched.v1"
+                 *     }
+                 */
+                "application/json": {
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `webhook-id` */
+                        id: string;
+                        endpoint: string;
+                        /** @enum {string} */
+                        kind: "event" | "verification" | "test";
+                        type: string;
+                        typeName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        case?: {
+                            id: string;
+                            number: string;
+                            version: number;
+                        };
+                        /** @enum {string} */
+                        status: "pending" | "retrying" | "held" | "delivered" | "dead";
+                        statusName: string;
+                        /** @enum {string} */
+                        why?: "attempts-used-up" | "endpoint-gone" | "endpoint-disabled";
+                        whyName?: string;
+                        /** @description since it was made or last replayed */
+                        attempts: number;
+                        replays: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        nextAttemptAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        finishedAt?: string;
+                        mayReplay: boolean;
+                        /** @description as every attempt sends it, beside `webhook-timestamp` and `webhook-signature` */
+                        request: {
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description the latest attempts, oldest first */
+                        log: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            milliseconds: number;
+                            status?: number;
+                            /** @enum {string} */
+                            error?: "timeout" | "connection-failed" | "name-not-found" | "address-refused" | "tls-failed" | "answer-broken" | "challenge-not-echoed";
+                            errorName?: string;
+                            headers?: {
+                                [key: string]: string;
+                            };
+                            /** @description the beginning of the answer */
+                            body?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-not-active */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-event-type */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                status?: "pending" | "retrying" | "held" | "delivered" | "dead";
+            };
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description the `webhook-id` */
+                            id: string;
+                            endpoint: string;
+                            /** @enum {string} */
+                            kind: "event" | "verification" | "test";
+                            type: string;
+                            typeName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            case?: {
+                                id: string;
+                                number: string;
+                                version: number;
+                            };
+                            /** @enum {string} */
+                            status: "pending" | "retrying" | "held" | "delivered" | "dead";
+                            statusName: string;
+                            /** @enum {string} */
+                            why?: "attempts-used-up" | "endpoint-gone" | "endpoint-disabled";
+                            whyName?: string;
+                            /** @description since it was made or last replayed */
+                            attempts: number;
+                            replays: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            nextAttemptAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            finishedAt?: string;
+                            mayReplay: boolean;
+                            last?: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                milliseconds: number;
+                                status?: number;
+                                /** @enum {string} */
+                                error?: "timeout" | "connection-failed" | "name-not-found" | "address-refused" | "tls-failed" | "answer-broken" | "challenge-not-echoed";
+                                errorName?: string;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `webhook-id` */
+                        id: string;
+                        endpoint: string;
+                        /** @enum {string} */
+                        kind: "event" | "verification" | "test";
+                        type: string;
+                        typeName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        case?: {
+                            id: string;
+                            number: string;
+                            version: number;
+                        };
+                        /** @enum {string} */
+                        status: "pending" | "retrying" | "held" | "delivered" | "dead";
+                        statusName: string;
+                        /** @enum {string} */
+                        why?: "attempts-used-up" | "endpoint-gone" | "endpoint-disabled";
+                        whyName?: string;
+                        /** @description since it was made or last replayed */
+                        attempts: number;
+                        replays: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        nextAttemptAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        finishedAt?: string;
+                        mayReplay: boolean;
+                        /** @description as every attempt sends it, beside `webhook-timestamp` and `webhook-signature` */
+                        request: {
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description the latest attempts, oldest first */
+                        log: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            milliseconds: number;
+                            status?: number;
+                            /** @enum {string} */
+                            error?: "timeout" | "connection-failed" | "name-not-found" | "address-refused" | "tls-failed" | "answer-broken" | "challenge-not-echoed";
+                            errorName?: string;
+                            headers?: {
+                                [key: string]: string;
+                            };
+                            /** @description the beginning of the answer */
+                            body?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `webhook-id` */
+                        id: string;
+                        endpoint: string;
+                        /** @enum {string} */
+                        kind: "event" | "verification" | "test";
+                        type: string;
+                        typeName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        case?: {
+                            id: string;
+                            number: string;
+                            version: number;
+                        };
+                        /** @enum {string} */
+                        status: "pending" | "retrying" | "held" | "delivered" | "dead";
+                        statusName: string;
+                        /** @enum {string} */
+                        why?: "attempts-used-up" | "endpoint-gone" | "endpoint-disabled";
+                        whyName?: string;
+                        /** @description since it was made or last replayed */
+                        attempts: number;
+                        replays: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        nextAttemptAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        finishedAt?: string;
+                        mayReplay: boolean;
+                        /** @description as every attempt sends it, beside `webhook-timestamp` and `webhook-signature` */
+                        request: {
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description the latest attempts, oldest first */
+                        log: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            milliseconds: number;
+                            status?: number;
+                            /** @enum {string} */
+                            error?: "timeout" | "connection-failed" | "name-not-found" | "address-refused" | "tls-failed" | "answer-broken" | "challenge-not-echoed";
+                            errorName?: string;
+                            headers?: {
+                                [key: string]: string;
+                            };
+                            /** @description the beginning of the answer */
+                            body?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-not-active, delivery-not-replayable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sinceFailure": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    sinceFailure?: true;
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    to?: string;
+                    /** @default false */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description How many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                        /**
+                         * Format: date-time
+                         * @description there is more: go on with this as `from`
+                         */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-not-active, webhook-never-failed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -30,6 +30,7 @@ const tags = [
   { name: 'worklists', description: 'What waits for whom' },
   { name: 'people', description: 'People and units' },
   { name: 'evaluation', description: 'Numbers' },
+  { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
 ];
 
 const writeParameters = {

@@ -1,6 +1,7 @@
 import type { CaseAction } from '../../domain/case/actions/index.ts';
 import type { CaseState } from '../../domain/case/types.ts';
 import type { Language } from '../../domain/tenant/types.ts';
+import type { EndpointState } from '../../domain/webhooks/types.ts';
 
 const states: Readonly<Record<Language, Readonly<Record<CaseState, string>>>> = {
   'zh-CN': {
@@ -144,15 +145,25 @@ const actions: Readonly<Record<Language, Readonly<Record<CaseAction, string>>>> 
   },
 };
 
+const endpointStates: Readonly<Record<Language, Readonly<Record<EndpointState, string>>>> = {
+  'zh-CN': { pending: '待验证', active: '已启用', disabled: '已停用' },
+  en: { pending: 'waiting to be verified', active: 'active', disabled: 'disabled' },
+};
+
 /** The state's name for people. */
 export const stateName = (state: CaseState, language: Language): string => states[language][state];
 
 /** The action's name for people. */
 export const actionName = (action: CaseAction, language: Language): string => actions[language][action];
 
+/** The name of an endpoint's state for people. */
+export const endpointStateName = (state: EndpointState, language: Language): string =>
+  endpointStates[language][state];
+
 /** Names for values that refusals carry as text, by the name of the parameter. */
 export const namesOf: Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>> =
   {
     state: states,
     action: actions,
+    endpointState: endpointStates,
   };

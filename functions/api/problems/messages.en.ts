@@ -157,6 +157,42 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     detail: 'This Idempotency-Key was used before with another request.',
   },
   'precondition-required': { title: 'Precondition required', detail: 'The request must carry If-Match.' },
+  'webhook-url-not-allowed': {
+    title: 'Address not allowed',
+    detail: 'The address must begin with https://, be on port 443 or 8443 and hold no user name or password.',
+  },
+  'webhook-address-not-allowed': {
+    title: 'Address not public',
+    detail: 'The address leads into a network that is not public; ask the operator to allow it.',
+  },
+  'unknown-event-type': {
+    title: 'Unknown event type',
+    detail: 'There is no event type "{type}" to be told of.',
+  },
+  'too-many-endpoints': {
+    title: 'Too many endpoints',
+    detail: 'The district may have {max} endpoints at most.',
+  },
+  'webhook-secret-in-use': {
+    title: 'Secret in use',
+    detail: 'This is the newest secret; draw a new one first.',
+  },
+  'webhook-not-pending': {
+    title: 'Nothing to verify',
+    detail: 'Only an endpoint that waits for it can be verified; this one is {endpointState}.',
+  },
+  'webhook-not-active': {
+    title: 'Endpoint not active',
+    detail: 'Only an active endpoint is sent anything; this one is {endpointState}.',
+  },
+  'webhook-never-failed': {
+    title: 'Nothing failed',
+    detail: 'This endpoint has not failed, so there is nothing to send again.',
+  },
+  'delivery-not-replayable': {
+    title: 'Not to be sent again',
+    detail: 'A verification is not sent again; ask for a new one.',
+  },
   'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
   'cursor-invalid': {
     title: 'Invalid cursor',

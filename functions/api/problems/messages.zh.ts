@@ -75,6 +75,27 @@ export const zhCN: Readonly<Record<ProblemType, Message>> = {
   'version-conflict': { title: '案件已变动', detail: '案件在此期间已被他人处理，请重新读取后再试。' },
   'idempotency-key-reused': { title: '幂等键重复', detail: '该 Idempotency-Key 已用于内容不同的请求。' },
   'precondition-required': { title: '缺少前提条件', detail: '请求须带 If-Match。' },
+  'webhook-url-not-allowed': {
+    title: '地址不允许',
+    detail: '地址须以 https:// 开头，端口为 443 或 8443，且不含用户名和密码。',
+  },
+  'webhook-address-not-allowed': {
+    title: '地址不是公网地址',
+    detail: '该地址指向非公开网络；如确有需要，请联系运维人员放行。',
+  },
+  'unknown-event-type': { title: '事件类型不存在', detail: '没有可推送的事件类型“{type}”。' },
+  'too-many-endpoints': { title: '推送端点已满', detail: '本区最多设置 {max} 个推送端点。' },
+  'webhook-secret-in-use': { title: '密钥正在使用', detail: '这是最新的密钥，请先轮换出新密钥。' },
+  'webhook-not-pending': {
+    title: '无须验证',
+    detail: '只有待验证的端点可以验证；该端点当前为“{endpointState}”。',
+  },
+  'webhook-not-active': {
+    title: '端点未启用',
+    detail: '只向已启用的端点推送；该端点当前为“{endpointState}”。',
+  },
+  'webhook-never-failed': { title: '没有失败', detail: '该端点没有推送失败，无须重推。' },
+  'delivery-not-replayable': { title: '不能重推', detail: '验证消息不能重推，请重新发起验证。' },
   'too-many-requests': { title: '请求过于频繁', detail: '请在 {seconds} 秒后再试。' },
   'cursor-invalid': { title: '翻页标记无效', detail: '翻页标记已损坏或不属于该列表，请从第一页开始。' },
   'unknown-field': { title: '多余的字段', detail: '没有名为“{field}”的字段。' },

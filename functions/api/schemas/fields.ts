@@ -12,7 +12,10 @@ export type VocabularyName =
   | 'unit'
   | 'person'
   | 'street'
-  | 'community';
+  | 'community'
+  | 'area'
+  | 'category'
+  | 'eventType';
 
 const most = 200;
 

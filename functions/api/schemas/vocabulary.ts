@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { resolvePlace } from '../../domain/case/place.ts';
 import type { Actor } from '../../domain/identity/types.ts';
 import type { Tenant } from '../../domain/tenant/types.ts';
+import { isCaseEventName } from '../../domain/webhooks/catalogue.ts';
+import { majorPrefix } from '../../domain/webhooks/filters.ts';
 import type { Fault, ProblemType } from '../problems/types.ts';
 import { place, type VocabularyName } from './fields.ts';
 
@@ -20,6 +22,11 @@ interface Vocabulary {
   readonly param: string;
   readonly has: (tenant: Tenant, code: string) => boolean;
 }
+
+/** A subcategory, or a major category under `major:`. */
+const hasCategory = ({ catalogue: { subcategories } }: Tenant, code: string): boolean =>
+  subcategories.has(code) ||
+  [...subcategories.values()].some(({ major }) => majorPrefix + major.code === code);
 
 const codes: Readonly<Record<VocabularyName, Vocabulary>> = {
   channel: { type: 'unknown-channel', param: 'channel', has: (tenant, code) => tenant.channels.has(code) },
@@ -51,6 +58,9 @@ const codes: Readonly<Record<VocabularyName, Vocabulary>> = {
     param: 'area',
     has: (tenant, code) => tenant.areas.get(code)?.level === 'community',
   },
+  area: { type: 'unknown-area', param: 'area', has: (tenant, code) => tenant.areas.has(code) },
+  category: { type: 'unknown-category', param: 'subcategory', has: hasCategory },
+  eventType: { type: 'unknown-event-type', param: 'type', has: (_, name) => isCaseEventName(name) },
 };
 
 const codeNames = Object.keys(codes).filter((name): name is VocabularyName => Object.hasOwn(codes, name));

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { webhookRoutes } from '../webhooks/routes.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
 import { intakeRoutes } from './intake.ts';
@@ -24,4 +25,5 @@ export const staffRoutes: readonly Route[] = [
   ...opinionRoutes,
   ...peopleRoutes,
   ...summaryRoutes,
+  ...webhookRoutes,
 ];

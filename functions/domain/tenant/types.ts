@@ -133,6 +133,8 @@ export interface Policies {
   readonly rating?: { readonly withinDays: number };
   /** for how long after closing, and how often, a case may be reopened; not offered where absent */
   readonly reopening?: { readonly withinDays: number; readonly times: number };
+  /** how many endpoints may be told of events; none where absent */
+  readonly webhooks?: { readonly endpoints: number };
   readonly pageSize: { readonly default: number; readonly max: number };
 }
 
