@@ -66,7 +66,7 @@ export const openDistrict = async <W extends WorkflowPort>(
   const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
-  // One process writes this table: it may share transactions and remember the cases it wrote.
+  // One process writes this table: it may share transactions and remember what it wrote.
   const options = { groupWrites: true, cachedCases: 5_000, ...dependencies.storeOptions };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
   const ref: { poller?: OutboxPoller } = {};
@@ -82,7 +82,8 @@ export const openDistrict = async <W extends WorkflowPort>(
   const executor = executorAt(clock);
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
-  const outbox = { tenant, store, workflows, clock, log, ...given('settled', settled) };
+  const rememberedRecords = 5_000;
+  const outbox = { tenant, store, workflows, clock, log, rememberedRecords, ...given('settled', settled) };
   const dispatcher = createDistrictDispatcher(outbox);
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;

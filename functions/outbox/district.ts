@@ -1,8 +1,8 @@
-import { cachedDates, countersOf, foldCounters } from '../domain/evaluation/counting.ts';
+import { bookRulesOf } from '../domain/evaluation/cohort/rules.ts';
+import { countersOf, foldCounters } from '../domain/evaluation/counting.ts';
 import { localHours } from '../domain/evaluation/localHour.ts';
 import { standingCountersOf } from '../domain/evaluation/standing.ts';
 import { given } from '../domain/given.ts';
-import { localDate } from '../domain/sla/calendar.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import type { BusPort } from '../ports/bus.ts';
 import { type ClockPort, systemClock } from '../ports/clock.ts';
@@ -10,6 +10,7 @@ import type { LogPort } from '../ports/log.ts';
 import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
 import { wordsOf } from '../store/words.ts';
+import { type BookkeeperDependencies, createBookkeeper } from './bookkeeping.ts';
 import { createBusConsumer } from './consumers/bus.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
@@ -19,7 +20,7 @@ import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index' | 'ledger'>;
   readonly workflows: WorkflowPort;
   /** the time of the cases: real, or a replay's */
   readonly clock: ClockPort;
@@ -27,12 +28,15 @@ export interface DistrictOutboxDependencies {
   /** where there is a city to tell */
   readonly bus?: BusPort;
   readonly settled?: DispatcherDependencies['settled'];
+  /** see `BookkeeperDependencies` */
+  readonly rememberedRecords?: BookkeeperDependencies['remembered'];
 }
 
 /** Everything that a district's committed events feed, wherever the district runs. */
 export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencies): Dispatcher => {
-  const { tenant, store, workflows, clock, log, bus, settled } = dependencies;
-  const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
+  const { tenant, store, workflows, clock, log, bus, settled, rememberedRecords } = dependencies;
+  const rules = bookRulesOf(tenant);
+  const { dateOf } = rules;
   const hourOf = localHours(tenant.calendar.timeZone);
   const evaluated = (message: OutboxMessage) => countersOf(message, dateOf);
   const count = (message: OutboxMessage) =>
@@ -52,6 +56,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
       ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated })]),
     ],
     count,
+    books: createBookkeeper({ ...store, rules, ...given('remembered', rememberedRecords) }),
     ...given('settled', settled),
     log,
     clock: systemClock,

@@ -5,6 +5,7 @@ import { createCaseStore } from './cases.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
 import { groupWrites } from './grouping.ts';
+import { createLedgerStore } from './ledger.ts';
 import { createNotificationStore } from './notifications.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
@@ -49,6 +50,7 @@ export const openDistrictStore = ({
     clocks: createClockStore(access),
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
+    ledger: createLedgerStore(access),
     notifications: createNotificationStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };

@@ -72,6 +72,10 @@ export const outboxPosition = (event: {
 export const counterPartition = (scope: string): string => `COUNT#${scope}`;
 export const counterKey = (scope: string, key: string): ItemKey => ({ pk: counterPartition(scope), sk: key });
 
+/** What the cases reported or filed on a local day count for it. */
+export const ledgerPartition = (day: string): string => `LEDGER#${day}`;
+export const ledgerKey = (day: string, caseId: string): ItemKey => ({ pk: ledgerPartition(day), sk: caseId });
+
 export const wordPartition = (word: string): string => `WORD#${word}`;
 
 /** A case among those that carry a word, newest report first. */

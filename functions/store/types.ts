@@ -1,4 +1,5 @@
 import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
+import type { Book, Entries, Entry } from '../domain/evaluation/cohort/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 
@@ -164,15 +165,53 @@ export interface ClockStore {
   get(caseId: string, stage: Stage): Promise<Clock | undefined>;
 }
 
+/** What evaluation keeps of a case: its book, and what it counts now on which days. */
+export interface CaseRecord {
+  readonly book: Book;
+  /** exactly what the counters contain of this case */
+  readonly entries: Entries;
+}
+
+/** Where a case's record lies: under the day of its report, which never changes. */
+export interface RecordKey {
+  readonly caseId: string;
+  readonly day: string;
+}
+
+/** A record to be written, on condition that the stored one is still `before`. */
+export interface RecordWrite extends RecordKey {
+  readonly before?: CaseRecord;
+  readonly after: CaseRecord;
+}
+
+/** What one case counts on one day. */
+export interface LedgerLine {
+  readonly caseId: string;
+  readonly entry: Entry;
+}
+
+/** The records of cases and, by day, what each case counts: the index from figures to cases. */
+export interface LedgerStore {
+  /** by case; those without a record are absent */
+  records(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, CaseRecord>>;
+  /** what the cases of a day count, by case id */
+  day(day: string, page: PageRequest): Promise<Page<LedgerLine>>;
+}
+
 export interface OutboxStore {
   readonly shards: number;
   /** oldest first */
   peek(shard: number, limit: number): Promise<readonly OutboxMessage[]>;
   /**
    * Adds counters and removes the messages in one transaction, on condition that every message is still there: a
-   * message is therefore counted exactly once. Answers false, having changed nothing, if one was already gone.
+   * message is therefore counted exactly once. Answers false, having changed nothing, if one was already gone or a
+   * case's record is not what `records` says it was.
    */
-  settle(messages: readonly OutboxMessage[], counters: readonly CounterChange[]): Promise<boolean>;
+  settle(
+    messages: readonly OutboxMessage[],
+    counters: readonly CounterChange[],
+    records?: readonly RecordWrite[],
+  ): Promise<boolean>;
 }
 
 export interface CounterStore {
@@ -209,6 +248,7 @@ export interface DistrictStore {
   readonly clocks: ClockStore;
   readonly outbox: OutboxStore;
   readonly counters: CounterStore;
+  readonly ledger: LedgerStore;
   readonly notifications: NotificationStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue/types.ts';
+import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
 import { given } from '../domain/given.ts';
 import type { Area, GridIndex, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
@@ -6,6 +7,7 @@ import type { Tenant } from '../domain/tenant/types.ts';
 import { fromTables } from './assemble.ts';
 import { catalogueFrom } from './catalogue.ts';
 import type { Report, TenantFileError } from './errors.ts';
+import { readEvaluation } from './evaluation.ts';
 import { type TenantFolder, tenantFolder } from './folder.ts';
 import { gridsFrom } from './grids.ts';
 import { listTenants } from './list.ts';
@@ -32,6 +34,7 @@ interface Parts extends Places {
   readonly calendar?: Calendar;
   readonly policies?: settings.PolicyFile;
   readonly services?: NonNullable<Awaited<ReturnType<typeof settings.readServices>>>;
+  readonly evaluation?: Evaluation;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -83,6 +86,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('calendar', await settings.readCalendar(folder, calendarFile)),
     ...given('policies', await settings.readPolicies(folder, report)),
     ...given('services', await settings.readServices(folder, report)),
+    ...given('evaluation', await readEvaluation(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -120,7 +124,7 @@ const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report
     report,
   );
 
-type Complete = Required<Omit<Parts, 'services'>> & Pick<Parts, 'services'>;
+type Complete = Required<Omit<Parts, 'services' | 'evaluation'>> & Pick<Parts, 'services' | 'evaluation'>;
 
 const isComplete = (parts: Parts): parts is Complete =>
   [
@@ -153,6 +157,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     ...fromTables(tables, language),
     policies: policies.policies,
     ...given('services', parts.services?.services),
+    ...given('evaluation', parts.evaluation),
   };
 };
 
