@@ -24,7 +24,7 @@ export type Verified<T> = Result<T> & { readonly expiresAt?: number };
 /** Everything that the API of one district stands on. */
 export interface ApiDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications' | 'ledger' | 'frozen'>;
   readonly executor: Executor;
   readonly photos: PhotoPort;
   readonly geocoder: GeocoderPort;

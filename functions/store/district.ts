@@ -4,6 +4,7 @@ import { cacheCases } from './caching.ts';
 import { createCaseStore } from './cases.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
+import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createNotificationStore } from './notifications.ts';
@@ -51,6 +52,7 @@ export const openDistrictStore = ({
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
     ledger: createLedgerStore(access),
+    frozen: createFrozenStore({ ...access, writer }),
     notifications: createNotificationStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/evaluation/cohort/types.ts';
 import { readItems } from './batches.ts';
 import { formatVersion, jsonIn, type StoredItem } from './codec.ts';
 import { type ItemKey, ledgerKey, ledgerPartition } from './keys.ts';
-import { readPage, type TableAccess } from './pages.ts';
+import { queryList, type TableAccess } from './pages.ts';
 import type { WriteItem } from './transactions.ts';
 import type { CaseRecord, LedgerLine, LedgerStore, RecordKey, RecordWrite } from './types.ts';
 
@@ -60,8 +60,11 @@ export const createLedgerStore = (access: TableAccess): LedgerStore => ({
     );
     return new Map(items.map((item) => [String(item.sk), readRecord(item)]));
   },
-  day: async (day, page) => {
-    const { items, ...rest } = await readPage(access, { list: { partition: ledgerPartition(day) } }, page);
-    return { ...rest, items: items.flatMap((item) => readLine(day, item)) };
+  day: async (day, { limit, after }) => {
+    const list = { partition: ledgerPartition(day) };
+    const from = after === undefined ? {} : { after: { ...ledgerKey(day, after) } };
+    const { Items = [], LastEvaluatedKey } = await queryList(access, { list, limit, ...from });
+    const lines = Items.flatMap((item) => readLine(day, item));
+    return LastEvaluatedKey === undefined ? { lines } : { lines, next: String(LastEvaluatedKey.sk) };
   },
 });

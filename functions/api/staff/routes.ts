@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
+import { evaluationRoutes } from './evaluation.ts';
 import { intakeRoutes } from './intake.ts';
 import { liveRoutes } from './live.ts';
 import { mapRoutes } from './map.ts';
@@ -24,4 +25,5 @@ export const staffRoutes: readonly Route[] = [
   ...opinionRoutes,
   ...peopleRoutes,
   ...summaryRoutes,
+  ...evaluationRoutes,
 ];

@@ -185,20 +185,54 @@ const added = (...all: readonly Tallies[]): Tallies => {
   return Object.fromEntries(Object.entries(sums).filter(([, counts]) => Object.keys(counts).length > 0));
 };
 
+/**
+ * Numbers of posts: kept for the district and the persons, but not for areas, categories and channels, which nobody
+ * evaluates by them. Most events of a case move nothing else, and so write two counters rather than eight.
+ */
+const ofPosts: ReadonlySet<string> = new Set<CounterCode>([
+  'accepted',
+  'acceptedOnTime',
+  'acceptedAccurately',
+  'confirmationsSent',
+  'confirmationsSentOnTime',
+  'confirmationsOwed',
+  'confirmationsDone',
+  'confirmationsOnTime',
+  'filedOnTime',
+  'dispatchedOnTime',
+  'verificationsSent',
+  'verificationsSentOnTime',
+  'verificationsOwed',
+  'verificationsDone',
+  'verificationsOnTime',
+  'closings',
+  'closingsOnTime',
+]);
+
+const split = (counts: Counts, wanted: (counter: string) => boolean): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([counter]) => wanted(counter)));
+
 const entryOf = (phase: Phase, book: Book): Entry => {
   const counted = phase === 'report' ? !book.part : book.filed;
   const counts = counted ? measured(phase === 'report' ? ofReport : ofFiling, book) : {};
   const told = Object.entries(book.tallies[phase]).map(([key, tallies]) => [key, casesOf(tallies)] as const);
   const { all = {}, ...own } = Object.fromEntries(told);
-  const base = plus(counts, all);
+  const whole = plus(counts, all);
+  const others = split(counts, (counter) => !ofPosts.has(counter));
   return {
-    base,
+    base: split(whole, (counter) => !ofPosts.has(counter)),
     keys: keysOf(book),
-    more: added(unitCounts(book, counts), ...sharesOf(phase, book, base), own),
+    more: added(
+      { all: split(whole, (counter) => ofPosts.has(counter)) },
+      unitCounts(book, others),
+      ...sharesOf(phase, book, whole),
+      own,
+    ),
   };
 };
 
-const isEmpty = ({ base }: Entry): boolean => Object.keys(base).length === 0;
+const isEmpty = ({ base, more }: Entry): boolean =>
+  Object.keys(base).length === 0 && Object.keys(more).length === 0;
 
 const joined = (left: Entry | undefined, right: Entry): Entry =>
   left === undefined
@@ -234,12 +268,18 @@ export const evaluationKey = (day: string, key: string): string => {
 /** How often a day's counters were written: two equal readings with this between them are of one moment. */
 export const writesMetric = 'writes';
 
-/** A case's numbers of a day by key: `all`, `street#…`, `unit#…`, `person#…`. */
+/** A case's numbers of a day by key: `all`, `street#…`, `unit#…`, `person#…`. A key may occur twice: its numbers add up. */
 export const numbersOf = ({ base, keys, more }: Entry): readonly (readonly [key: string, Counts])[] => [
   ['all', base],
   ...keys.map((key) => [key, base] as const),
   ...Object.entries(more),
 ];
+
+/** What the case counts under one key of a day. */
+export const countsUnder = (entry: Entry, key: string): Counts =>
+  numbersOf(entry)
+    .filter(([own]) => own === key)
+    .reduce<Counts>((sum, [, counts]) => plus(sum, counts), {});
 
 const changesOf = (entries: Entries, sign: 1 | -1): readonly CounterChange[] =>
   Object.entries(entries).flatMap(([day, entry]) =>
