@@ -6,7 +6,7 @@ import type { Role } from '../domain/identity/types.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts';
-import { memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
+import { memoryEvaluation, memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { countingIds } from '../ports/ids.ts';
 import type { PhotoPort } from '../ports/photos.ts';
@@ -215,7 +215,12 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const { log, lines } = recordingLog();
   const deps: ApiDependencies = {
     tenant,
-    store: { cases: memory.store, counters: counters.store, notifications: notifications.store },
+    store: {
+      cases: memory.store,
+      counters: counters.store,
+      notifications: notifications.store,
+      ...memoryEvaluation(),
+    },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
     photos,
     geocoder: {
