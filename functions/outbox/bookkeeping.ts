@@ -22,7 +22,7 @@ export const recordAfter = (
   { within, dateOf }: BookRules,
 ): CaseRecord => {
   const book = foldBook(before?.book, folded, within);
-  return { book, entries: entriesOf(book, dateOf) };
+  return { book, entries: entriesOf(book, dateOf), revision: (before?.revision ?? 0) + 1 };
 };
 
 /** The record of a timeline's events; undefined for none. */
@@ -135,7 +135,8 @@ export const createBookkeeper = (dependencies: BookkeeperDependencies): Bookkeep
       const before = inTable.get(event.caseId);
       const latest = current.get(event.caseId);
       if (latest !== undefined && latest.book.version >= event.version) return { counters: [] };
-      const record = recordAfter(latest, { event, after }, rules);
+      const folded = recordAfter(latest, { event, after }, rules);
+      const record = { ...folded, revision: (before?.revision ?? 0) + 1 };
       current.set(event.caseId, record);
       inTable.set(event.caseId, record);
       return {

@@ -17,19 +17,19 @@ export const recordKeys = (write: RecordWrite): readonly ItemKey[] =>
   [write.day, ...otherDays(write)].map((day) => ledgerKey(day, write.caseId));
 
 /**
- * The record, conditioned on the number of events that it had folded in, and its lines on other days. Records are
- * never removed, so what is not there was never written.
+ * The record, conditioned on the revision that it was made from, and its lines on other days. Records are never removed,
+ * so what is not there was never written.
  */
 export const recordItems = (TableName: string, write: RecordWrite): readonly WriteItem[] => {
   const { caseId, day, before, after } = write;
   const condition =
     before === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'n = :n', ExpressionAttributeValues: { ':n': before.book.version } };
+      : { ConditionExpression: 'n = :n', ExpressionAttributeValues: { ':n': before.revision } };
   const own = {
     ...ledgerKey(day, caseId),
     v: formatVersion,
-    n: after.book.version,
+    n: after.revision,
     d: JSON.stringify(after),
   };
   const lines = otherDays(write).map((other) => {
@@ -59,6 +59,14 @@ export const createLedgerStore = (access: TableAccess): LedgerStore => ({
       { consistent: true },
     );
     return new Map(items.map((item) => [String(item.sk), readRecord(item)]));
+  },
+  lines: async (keys) => {
+    const items = await readItems(
+      access,
+      keys.map(({ day, caseId }) => ledgerKey(day, caseId)),
+      { consistent: true },
+    );
+    return items.flatMap((item) => readLine(String(item.pk).slice(ledgerPartition('').length), item));
   },
   day: async (day, { limit, after }) => {
     const list = { partition: ledgerPartition(day) };

@@ -171,6 +171,8 @@ export interface CaseRecord {
   readonly book: Book;
   /** exactly what the counters contain of this case */
   readonly entries: Entries;
+  /** rises with every write: two that write at once are told apart, also where one only repairs */
+  readonly revision: number;
 }
 
 /** Where a case's record lies: under the day of its report, which never changes. */
@@ -208,6 +210,8 @@ export interface LedgerStore {
   records(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, CaseRecord>>;
   /** what the cases of a day count */
   day(day: string, request: LineRequest): Promise<LinePage>;
+  /** the lines under these keys; those that are not there are left out */
+  lines(keys: readonly RecordKey[]): Promise<readonly LedgerLine[]>;
 }
 
 export interface OutboxStore {

@@ -135,7 +135,9 @@ const indicatorProblems = (evaluation: Evaluation): readonly Problem[] => {
 };
 
 const nameProblems = (evaluation: Evaluation, name: string | undefined, field: string): readonly Problem[] =>
-  name === undefined || indicatorOf(evaluation, name) !== undefined ? [] : [absent(field, name)];
+  name === undefined || indicatorOf({ ...evaluation, chosen: {} }, name) !== undefined
+    ? []
+    : [absent(field, name)];
 
 const termProblems = (evaluation: Evaluation, term: Term, field: string): readonly Problem[] => {
   const { indicator, count, scoring } = term;

@@ -1,18 +1,13 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../../local/engines/dynoxide.ts';
-import { createExecutor } from '../../commands/execute.ts';
-import type { Command } from '../../domain/case/commands.ts';
 import { evaluationLevels } from '../../domain/evaluation/catalogue/types.ts';
-import { actorNamed, mondayMorning, spot, tenantForTests } from '../../domain/testing.ts';
-import { createDistrictDispatcher } from '../../outbox/district.ts';
-import { recordingLog, recordingWorkflows } from '../../outbox/testing.ts';
-import { countingIds } from '../../ports/ids.ts';
-import { openStoreForTests } from '../../store/testing.ts';
+import { actorNamed, mondayMorning, type tenantForTests } from '../../domain/testing.ts';
 import { loadTenant } from '../../tenants/index.ts';
 import { createDistrictApi } from '../district.ts';
 import * as schemas from '../schemas/evaluation.ts';
 import { apiForTests, callerOf } from '../testing.ts';
+import { closed, day, evaluatedDistrict, feedBack, filed, inHand, lives } from './district.fixture.ts';
 
 let engine: RunningDynoxide;
 let evaluation: NonNullable<(typeof tenantForTests)['evaluation']>;
@@ -24,90 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const day = 86_400_000;
-const feedBack = { action: 'feedBack', text: '…', photos: [{ id: 'p-1', phase: 'after' }] } as const;
-const verify = (passed: boolean): Command => ({ action: 'verify', passed, text: '…', photos: ['p-2'] });
-
-type Step = readonly [who: string, command: Command] | number;
-const filed: readonly Step[] = [
-  ['acceptor', { action: 'accept', subcategory: 'litter' }],
-  ['shiftLeader', { action: 'file', condition: 'E-1' }],
-];
-const inHand: readonly Step[] = [...filed, ['dispatcher', { action: 'dispatch', unit: 'u1' }]];
-const verified = (passed: boolean): readonly Step[] => [
-  ['unit1', feedBack],
-  ['acceptor', { action: 'sendVerification' }],
-  ['supervisor', verify(passed)],
-];
-const closed: readonly Step[] = [...verified(true), ['shiftLeader', { action: 'close' }]];
-
-/** Lives of all kinds; a number lets so many days pass. */
-const lives: readonly (readonly Step[])[] = [
-  [],
-  [['acceptor', { action: 'decline', reason: '…' }]],
-  filed,
-  [1, ...filed],
-  inHand,
-  [...inHand, ...closed],
-  [...inHand, 3, ...closed],
-  [...inHand, ...verified(false), ['dispatcher', { action: 'dispatch', unit: 'u1' }], ...closed],
-  [
-    ...inHand,
-    ['unit1', { action: 'requestReturn', reason: '…' }],
-    ['dispatcher', { action: 'approve' }],
-    ['dispatcher', { action: 'dispatch', unit: 'u2' }],
-    ['unit2', feedBack],
-  ],
-  [...inHand, ['dispatcher', { action: 'requestVoid', reason: '…' }], ['shiftLeader', { action: 'approve' }]],
-];
-
 const district = async (tableName: string) => {
-  const { store } = await openStoreForTests(engine.endpoint, tableName, { groupWrites: true });
-  const tenant = { ...tenantForTests, evaluation };
-  // Cases begin on any day, so this clock goes back, too.
-  let at = mondayMorning;
-  const clock = {
-    now: () => at,
-    setTo: (instant: number) => {
-      at = instant;
-    },
-  };
-  const { port: workflows } = recordingWorkflows();
-  const { log } = recordingLog();
-  const executor = createExecutor({ tenant, cases: store.cases, clock, ids: countingIds() });
-  const dispatcher = createDistrictDispatcher({ tenant, store, workflows, clock, log });
+  const made = await evaluatedDistrict(engine.endpoint, tableName, evaluation);
+  const { tenant, store, executor, clock } = made;
   const { deps } = apiForTests({ tenant, store, executor, clock });
-
-  const live = async (steps: readonly Step[]): Promise<string> => {
-    const begun = clock.now();
-    const report = {
-      action: 'report',
-      channel: 'hotline',
-      text: '路边有一堆垃圾',
-      place: { point: spot },
-      reporter: { id: 'supervisor', role: 'supervisor' },
-      photos: ['p-0'],
-    } as const;
-    const reported = await executor.report({ report, actor: actorNamed('acceptor') });
-    if (!reported.ok) throw new Error(JSON.stringify(reported.refusal));
-    const { id } = reported.value.case;
-    for (const step of steps) {
-      if (typeof step === 'number') clock.setTo(clock.now() + step * day);
-      else {
-        const [who, command] = step;
-        const done = await executor.execute({ caseId: id, command, actor: actorNamed(who) });
-        if (!done.ok) throw new Error(`${who} ${command.action}: ${JSON.stringify(done.refusal)}`);
-      }
-    }
-    clock.setTo(begun);
-    return id;
-  };
-
-  const drain = async (): Promise<void> => {
-    for (let shard = 0; shard < store.outbox.shards; shard++) while ((await dispatcher.drain(shard)) > 0);
-  };
-
-  return { clock, executor, call: callerOf(createDistrictApi(deps)), live, drain };
+  return { ...made, call: callerOf(createDistrictApi(deps)) };
 };
 
 type District = Awaited<ReturnType<typeof district>>;
@@ -136,22 +52,29 @@ const drill = async ({ call }: District, query: string, as = 'evaluator') => {
 const total = (items: readonly { readonly amount: number }[]): number =>
   items.reduce((sum, { amount }) => sum + amount, 0);
 
-const checkDrill = async (of: District, period: string): Promise<number> => {
-  let checked = 0;
-  for (const level of evaluationLevels) {
-    const { rows } = await figures(of, `level=${level}&period=${period}`);
-    for (const { code, indicators } of rows) {
-      for (const [name, { numerator, denominator }] of Object.entries(indicators)) {
+/** Every figure of a period with what it is said to be made of. */
+const everyFigure = async (of: District, period: string) => {
+  const tables = await Promise.all(
+    evaluationLevels.map((level) => figures(of, `level=${level}&period=${period}`)),
+  );
+  return tables.flatMap(({ level, rows }) =>
+    rows.flatMap(({ code, indicators }) =>
+      Object.entries(indicators).map(([name, figure]) => {
         const row = level === 'district' ? '' : `&of=${code}`;
-        const query = `level=${level}${row}&period=${period}&indicator=${name}`;
-        expect(total(await drill(of, query)), query).toBe(numerator);
-        checked += 1;
-        if (denominator === undefined) continue;
-        expect(total(await drill(of, `${query}&part=denominator`)), query).toBe(denominator);
-      }
-    }
+        return { query: `level=${level}${row}&period=${period}&indicator=${name}`, figure };
+      }),
+    ),
+  );
+};
+
+const checkDrill = async (of: District, period: string): Promise<number> => {
+  const all = await everyFigure(of, period);
+  for (const { query, figure } of all) {
+    expect(total(await drill(of, query)), query).toBe(figure.numerator);
+    if (figure.denominator === undefined) continue;
+    expect(total(await drill(of, `${query}&part=denominator`)), query).toBe(figure.denominator);
   }
-  return checked;
+  return all.length;
 };
 
 describe('figures', () => {
