@@ -1,6 +1,7 @@
 import { evolve } from '../domain/case/evolve.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
-import { entriesOf, entryChanges } from '../domain/evaluation/cohort/entries.ts';
+import { entryChanges } from '../domain/evaluation/cohort/changes.ts';
+import { entriesOf } from '../domain/evaluation/cohort/entries.ts';
 import { type FoldedEvent, foldBook } from '../domain/evaluation/cohort/fold.ts';
 import type { BookRules } from '../domain/evaluation/cohort/rules.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';

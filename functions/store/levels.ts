@@ -1,4 +1,4 @@
-import { evaluationScope } from '../domain/evaluation/cohort/entries.ts';
+import { evaluationScope } from '../domain/evaluation/cohort/lines.ts';
 import { monthsOf, type Period } from '../domain/evaluation/period/periods.ts';
 import type { CounterStore } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { canonical } from '../../functions/domain/case/timeline.ts';
 import type { CaseEvent } from '../../functions/domain/case/types.ts';
-import { entryChanges } from '../../functions/domain/evaluation/cohort/entries.ts';
+import { entryChanges } from '../../functions/domain/evaluation/cohort/changes.ts';
 import type { BookRules } from '../../functions/domain/evaluation/cohort/rules.ts';
 import { given } from '../../functions/domain/given.ts';
 import { recordOfTimeline } from '../../functions/outbox/bookkeeping.ts';

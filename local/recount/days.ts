@@ -3,7 +3,7 @@ import {
   evaluationScope,
   numbersOf,
   writesMetric,
-} from '../../functions/domain/evaluation/cohort/entries.ts';
+} from '../../functions/domain/evaluation/cohort/lines.ts';
 import { foldCounters } from '../../functions/domain/evaluation/counting.ts';
 import type { CounterChange } from '../../functions/domain/evaluation/types.ts';
 import type { LedgerStore } from '../../functions/store/types.ts';

@@ -1,4 +1,4 @@
-import { evaluationScope } from '../../functions/domain/evaluation/cohort/entries.ts';
+import { evaluationScope } from '../../functions/domain/evaluation/cohort/lines.ts';
 import { scanCases } from '../../functions/store/everyCase.ts';
 import { type CaseDifference, type RecountedDistrict, recountCase } from './cases.ts';
 import { type CounterDifference, recountDay, repairDay } from './days.ts';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../domain/evaluation/catalogue/types.ts';
-import { countsUnder } from '../../domain/evaluation/cohort/entries.ts';
+import { countsUnder } from '../../domain/evaluation/cohort/lines.ts';
 import { amountOf } from '../../domain/evaluation/figures.ts';
 import { daysOf, type Period } from '../../domain/evaluation/period/periods.ts';
 import { given } from '../../domain/given.ts';

@@ -1,4 +1,4 @@
-import { numbersOf } from '../../domain/evaluation/cohort/entries.ts';
+import { numbersOf } from '../../domain/evaluation/cohort/lines.ts';
 import { daysOf, type Period } from '../../domain/evaluation/period/periods.ts';
 import { given } from '../../domain/given.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';

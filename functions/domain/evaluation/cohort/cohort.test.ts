@@ -8,7 +8,9 @@ import { play, steps } from '../../case/stories.fixture.ts';
 import type { Case, CaseEvent } from '../../case/types.ts';
 import { mondayMorning, reportCommand, Story, tenantForTests } from '../../testing.ts';
 import { foldCounters } from '../counting.ts';
-import { entriesOf, entryChanges, numbersOf, writesMetric } from './entries.ts';
+import { entryChanges } from './changes.ts';
+import { entriesOf } from './entries.ts';
+import { numbersOf, writesMetric } from './lines.ts';
 import { bookRulesOf } from './rules.ts';
 import type { CounterCode, Counts } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { foldCounters } from '../counting.ts';
-import type { CounterChange } from '../types.ts';
+import { plus } from './lines.ts';
+import { measured } from './measures.ts';
 import {
   type Book,
   type CounterCode,
@@ -10,112 +10,6 @@ import {
   phases,
   type Tallies,
 } from './types.ts';
-
-type Measure = (book: Book) => boolean | number;
-
-const reported: Measure = ({ part }) => !part;
-const stateIs =
-  (...states: readonly Book['values']['state'][]): Measure =>
-  ({ values }) =>
-    states.includes(values.state);
-
-/** States in which a unit owes disposal; a suspended case owes nothing (reference §6.2 应处置数). */
-const owesDisposal = stateIs('handling', 'extensionRequested', 'returnRequested', 'suspensionRequested');
-
-const inHand: Measure = (book) => book.handled === undefined && owesDisposal(book) === true;
-const hanging = stateIs('suspended');
-const isClosed = stateIs('closed');
-const closedOnTime: Measure = (book) => isClosed(book) === true && (!book.values.overdue || book.exempt);
-
-/** 处置数: the unit has finished and passed it on. */
-const isHandled: Measure = ({ handled }) => handled !== undefined;
-
-/**
- * 应结案数: handled, and not handled though overdue. A case closed without a disposal of its own, as one that was
- * split, is among them, so that no closing rate passes 100 %.
- */
-const toClose: Measure = (book) =>
-  isHandled(book) === true || isClosed(book) === true || (inHand(book) === true && book.values.overdue);
-
-const ended = stateIs('closed', 'forceClosed', 'voided', 'merged');
-
-const both =
-  (...measures: readonly Measure[]): Measure =>
-  (book) =>
-    measures.every((measure) => measure(book) === true);
-
-const fromPublic: Measure = ({ reporter }) => !reporter.patrol;
-const filed: Measure = (book) => book.filed;
-
-/** What a case counts for the day of its report, from what it is. */
-const ofReport: Partial<Readonly<Record<CounterCode, Measure>>> = {
-  reported,
-  supervisorReported: ({ reporter }) => reporter.patrol,
-  supervisorEffective: ({ reporter, filed: isFiled }) => reporter.patrol && isFiled,
-  supervisorFiledOrVoided: (book) => book.reporter.patrol && (book.filed || stateIs('voided')(book) === true),
-  publicReported: fromPublic,
-  publicEffective: both(fromPublic, filed),
-  effective: filed,
-  accepted: ({ acceptor }) => acceptor !== undefined,
-  acceptedOnTime: ({ acceptedOnTime }) => acceptedOnTime === true,
-  acceptedAccurately: (book) => book.acceptor !== undefined && !stateIs('refused', 'voided')(book),
-  declined: stateIs('declined'),
-  refused: stateIs('refused'),
-  voidedBeforeFiling: (book) => !book.filed && !book.selfDisposed && stateIs('voided')(book) === true,
-  selfDisposed: ({ selfDisposed }) => selfDisposed,
-  selfDisposalAccepted: both(({ selfDisposed }) => selfDisposed, isClosed),
-};
-
-/** What a filed case counts for the day of its filing, from what it is. */
-const ofFiling: Partial<Readonly<Record<CounterCode, Measure>>> = {
-  filed,
-  filedOnTime: ({ filedOnTime }) => filedOnTime === true,
-  voided: stateIs('voided'),
-  merged: stateIs('merged'),
-  partsFiled: ({ part }) => part,
-  missed: both(fromPublic, ({ confirmer }) => confirmer !== undefined),
-  shouldDispatch: (book) => book.units.length > 0 || stateIs('pendingDispatch')(book) === true,
-  dispatched: ({ units }) => units.length > 0,
-  dispatchedOnTime: ({ dispatchedOnTime }) => dispatchedOnTime === true,
-  wronglyDispatched: ({ units }) => units.length > 1,
-  toHandle: (book) => !hanging(book) && (isHandled(book) === true || inHand(book) === true),
-  handled: isHandled,
-  handledOnTime: ({ handled }) => handled?.onTime === true,
-  handledOverdue: ({ handled }) => handled?.onTime === false,
-  handlingMinutes: ({ handled }) => handled?.minutes ?? 0,
-  inHand,
-  onTimeInHand: (book) => inHand(book) === true && !book.values.overdue,
-  overdueInHand: (book) => inHand(book) === true && book.values.overdue,
-  hanging,
-  overdueCases: ({ values }) => values.overdue,
-  toClose,
-  closed: isClosed,
-  closedOnTime,
-  closedOverdue: (book) => isClosed(book) === true && closedOnTime(book) === false,
-  notClosed: (book) => !ended(book),
-  forceClosed: stateIs('forceClosed'),
-  exempted: ({ exempt }) => exempt,
-  urgentToClose: both(({ urgent }) => urgent, toClose),
-  urgentClosed: both(({ urgent }) => urgent, isClosed),
-  urgentClosedOnTime: both(({ urgent }) => urgent, closedOnTime),
-  followedUp: ({ satisfied }) => satisfied !== undefined,
-  followedUpSatisfied: ({ satisfied }) => satisfied === true,
-  rated: ({ ratedSatisfied }) => ratedSatisfied !== undefined,
-  ratedSatisfied: ({ ratedSatisfied }) => ratedSatisfied === true,
-};
-
-const measured = (measures: typeof ofFiling, book: Book): Counts =>
-  Object.fromEntries(
-    Object.entries(measures)
-      .map(([counter, measure]) => [counter, Number(measure(book))] as const)
-      .filter(([, count]) => count !== 0),
-  );
-
-const plus = (left: Counts, right: Counts): Counts => {
-  const sums: Record<string, number> = { ...left };
-  for (const [counter, count] of Object.entries(right)) sums[counter] = (sums[counter] ?? 0) + count;
-  return sums;
-};
 
 /** Which of a case's numbers are whose, of those who work at a post (reference §2.2, "counted by"). */
 const shares: readonly {
@@ -213,8 +107,7 @@ const split = (counts: Counts, wanted: (counter: string) => boolean): Counts =>
   Object.fromEntries(Object.entries(counts).filter(([counter]) => wanted(counter)));
 
 const entryOf = (phase: Phase, book: Book): Entry => {
-  const counted = phase === 'report' ? !book.part : book.filed;
-  const counts = counted ? measured(phase === 'report' ? ofReport : ofFiling, book) : {};
+  const counts = measured(phase, book);
   const told = Object.entries(book.tallies[phase]).map(([key, tallies]) => [key, casesOf(tallies)] as const);
   const { all = {}, ...own } = Object.fromEntries(told);
   const whole = plus(counts, all);
@@ -254,52 +147,4 @@ export const entriesOf = (book: Book, dateOf: (at: number) => string): Entries =
     entries = { ...entries, [day]: joined(entries[day], entry) };
   }
   return entries;
-};
-
-/** The scope of all counters of a month's days. */
-export const evaluationScope = (month: string): string => `E#${month}`;
-
-/** The key of a counter within it: the level, then the day of the month, so that a level's days lie together. */
-export const evaluationKey = (day: string, key: string): string => {
-  const [level = '', ...value] = key.split('#');
-  return [level, day.slice(8), ...value].join('#');
-};
-
-/** How often a day's counters were written: two equal readings with this between them are of one moment. */
-export const writesMetric = 'writes';
-
-/** A case's numbers of a day by key: `all`, `street#…`, `unit#…`, `person#…`. A key may occur twice: its numbers add up. */
-export const numbersOf = ({ base, keys, more }: Entry): readonly (readonly [key: string, Counts])[] => [
-  ['all', base],
-  ...keys.map((key) => [key, base] as const),
-  ...Object.entries(more),
-];
-
-/** What the case counts under one key of a day. */
-export const countsUnder = (entry: Entry, key: string): Counts =>
-  numbersOf(entry)
-    .filter(([own]) => own === key)
-    .reduce<Counts>((sum, [, counts]) => plus(sum, counts), {});
-
-const changesOf = (entries: Entries, sign: 1 | -1): readonly CounterChange[] =>
-  Object.entries(entries).flatMap(([day, entry]) =>
-    numbersOf(entry).map(([key, counts]) => ({
-      scope: evaluationScope(day.slice(0, 7)),
-      key: evaluationKey(day, key),
-      add: Object.fromEntries(Object.entries(counts).map(([counter, count]) => [counter, sign * count])),
-    })),
-  );
-
-/** What must be added to the counters when a case's entries change. */
-export const entryChanges = (before: Entries, after: Entries): readonly CounterChange[] => {
-  const moved = foldCounters([...changesOf(before, -1), ...changesOf(after, 1)]);
-  const days = new Set(moved.map(({ scope, key }) => `${scope.slice(2)}-${key.split('#')[1]}`));
-  return foldCounters([
-    ...moved,
-    ...[...days].map((day) => ({
-      scope: evaluationScope(day.slice(0, 7)),
-      key: evaluationKey(day, 'all'),
-      add: { [writesMetric]: 1 },
-    })),
-  ]);
 };

@@ -88,9 +88,9 @@ const verified = (step: Step): readonly Tally[] =>
     clockKept(step, 'verification'),
   );
 
-const forUnit =
-  (counter: CounterCode) =>
-  ({ book }: Step): Change => ({ tallies: [{ phase: 'filing', counter, unit: book.values.unit }] });
+const forUnit = ({ book }: Step, counter: CounterCode): Change => ({
+  tallies: [{ phase: 'filing', counter, unit: book.values.unit }],
+});
 
 const owedBy = (phase: Phase, counter: CounterCode, { event }: Step): readonly Tally[] => [
   { phase, counter, person: event.changes.supervisor },
@@ -131,7 +131,7 @@ const changes: Partial<Readonly<Record<CaseEventType, (step: Step) => Change>>> 
   reworkDispatched: ({ after }) => ({
     tallies: [{ phase: 'filing', counter: 'reworks', unit: after.unit }],
   }),
-  returnApproved: forUnit('returns'),
+  returnApproved: (step) => forUnit(step, 'returns'),
   fedBack: (step) => ({
     patch: { handled: handledBy(step) },
     tallies: step.event.to === 'verifying' ? owedBy('filing', 'verificationsOwed', step) : [],
@@ -152,10 +152,10 @@ const changes: Partial<Readonly<Record<CaseEventType, (step: Step) => Change>>> 
     ...undone,
     tallies: [...verified(step), { phase: 'filing', counter: 'verificationsFailed' }],
   }),
-  extensionApproved: forUnit('extensions'),
-  suspensionApproved: forUnit('suspensions'),
-  supervisionOrdered: forUnit('supervisionOrders'),
-  supervisionAnswered: forUnit('supervisionAnswers'),
+  extensionApproved: (step) => forUnit(step, 'extensions'),
+  suspensionApproved: (step) => forUnit(step, 'suspensions'),
+  supervisionOrdered: (step) => forUnit(step, 'supervisionOrders'),
+  supervisionAnswered: (step) => forUnit(step, 'supervisionAnswers'),
   closed: ({ book, event, within }) => ({
     patch: { satisfied: undefined, ratedSatisfied: undefined },
     tallies: timed(
