@@ -1,20 +1,38 @@
-import { evaluationScope } from '../domain/evaluation/cohort/lines.ts';
-import { monthsOf, type Period } from '../domain/evaluation/period/periods.ts';
-import type { CounterStore } from './types.ts';
+import { dimensionOfKey, evaluationScope, isCounted, numbersOf } from '../domain/evaluation/cohort/lines.ts';
+import { daysOf, monthsOf, type Period } from '../domain/evaluation/period/periods.ts';
+import type { DistrictStore, LedgerLine } from './types.ts';
 
-const plus = (sums: Record<string, number>, add: Readonly<Record<string, number>>): void => {
-  for (const [counter, count] of Object.entries(add)) sums[counter] = (sums[counter] ?? 0) + count;
+type Numbers = Readonly<Record<string, number>>;
+type Sums = Map<string, Record<string, number>>;
+
+const addTo = (sums: Sums, value: string, add: Numbers): void => {
+  const own = sums.get(value) ?? {};
+  for (const [counter, count] of Object.entries(add)) own[counter] = (own[counter] ?? 0) + count;
+  sums.set(value, own);
 };
 
-/**
- * The counters of one dimension, as `unit`, over a period by value: one range of keys for each month. The district as
- * a whole is the dimension `all` with the value ''.
- */
-export const readDimension = async (
-  counters: CounterStore,
+const pageSize = 500;
+
+/** Every line of a day. */
+export const linesOfDay = async (
+  ledger: Pick<DistrictStore['ledger'], 'day'>,
+  day: string,
+): Promise<readonly LedgerLine[]> => {
+  const lines: LedgerLine[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ledger.day(day, { limit: pageSize, ...(after === undefined ? {} : { after }) });
+    lines.push(...page.lines);
+    after = page.next;
+  } while (after !== undefined);
+  return lines;
+};
+
+const fromCounters = async (
+  counters: DistrictStore['counters'],
   dimension: string,
-  period: Pick<Period, 'from' | 'to'>,
-): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> => {
+  period: Period,
+): Promise<Sums> => {
   const parts = await Promise.all(
     monthsOf(period).map(({ month, from, to }) =>
       counters.read(evaluationScope(month), {
@@ -23,12 +41,39 @@ export const readDimension = async (
       }),
     ),
   );
-  const sums = new Map<string, Record<string, number>>();
+  const sums: Sums = new Map();
   for (const [key, counter] of parts.flatMap((part) => [...part])) {
     const [, , ...value] = key.split('#');
-    const own = sums.get(value.join('#')) ?? {};
-    plus(own, counter);
-    sums.set(value.join('#'), own);
+    addTo(sums, value.join('#'), counter);
   }
   return sums;
 };
+
+/** Days read at once. */
+const width = 8;
+
+const fromLines = async (
+  ledger: DistrictStore['ledger'],
+  dimension: string,
+  period: Period,
+): Promise<Sums> => {
+  const sums: Sums = new Map();
+  const days = daysOf(period);
+  for (let from = 0; from < days.length; from += width) {
+    const lines = await Promise.all(days.slice(from, from + width).map((day) => linesOfDay(ledger, day)));
+    for (const [key, counts] of lines.flat().flatMap(({ entry }) => numbersOf(entry)))
+      if (dimensionOfKey(key) === dimension) addTo(sums, key.slice(dimension.length + 1), counts);
+  }
+  return sums;
+};
+
+/**
+ * What is counted in one dimension, as `unit`, over a period by value: one range of counters for each month, or for a
+ * dimension without counters all lines of the days. The district as a whole is the dimension `all` with the value ''.
+ */
+export const readDimension = async (
+  { counters, ledger }: Pick<DistrictStore, 'counters' | 'ledger'>,
+  dimension: string,
+  period: Period,
+): Promise<ReadonlyMap<string, Numbers>> =>
+  isCounted(dimension) ? fromCounters(counters, dimension, period) : fromLines(ledger, dimension, period);

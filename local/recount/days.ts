@@ -1,11 +1,14 @@
 import {
+  dimensionOfKey,
   evaluationKey,
   evaluationScope,
+  isCounted,
   numbersOf,
   writesMetric,
 } from '../../functions/domain/evaluation/cohort/lines.ts';
 import { foldCounters } from '../../functions/domain/evaluation/counting.ts';
 import type { CounterChange } from '../../functions/domain/evaluation/types.ts';
+import { linesOfDay } from '../../functions/store/levels.ts';
 import type { LedgerStore } from '../../functions/store/types.ts';
 import type { RecountedDistrict } from './cases.ts';
 
@@ -18,17 +21,7 @@ export interface RecountedDay {
   readonly differences: readonly CounterDifference[];
 }
 
-const dimensions = [
-  'all',
-  'street',
-  'community',
-  'grid',
-  'unit',
-  'subcategory',
-  'kind',
-  'channel',
-  'person',
-] as const;
+const dimensions = ['all', 'street', 'community', 'unit', 'kind', 'channel', 'person'] as const;
 
 type Counters = RecountedDistrict['store']['counters'];
 
@@ -49,15 +42,10 @@ const writesOf = async (counters: Counters, day: string): Promise<number> =>
 
 const linesOf = async (ledger: LedgerStore, day: string): Promise<readonly CounterChange[]> => {
   const scope = evaluationScope(day.slice(0, 7));
-  const changes: CounterChange[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ledger.day(day, { limit: 500, ...(after === undefined ? {} : { after }) });
-    for (const [key, add] of page.lines.flatMap(({ entry }) => numbersOf(entry)))
-      changes.push({ scope, key: evaluationKey(day, key), add });
-    after = page.next;
-  } while (after !== undefined);
-  return changes;
+  return (await linesOfDay(ledger, day))
+    .flatMap(({ entry }) => numbersOf(entry))
+    .filter(([key]) => isCounted(dimensionOfKey(key)))
+    .map(([key, add]) => ({ scope, key: evaluationKey(day, key), add }));
 };
 
 const negative = ({ scope, key, add }: CounterChange): CounterChange => ({

@@ -2,7 +2,7 @@ import { monthScopes, summarise } from '../../functions/domain/evaluation/summar
 import { localDate } from '../../functions/domain/sla/calendar.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { readDimension } from '../../functions/store/levels.ts';
-import type { CounterStore } from '../../functions/store/types.ts';
+import type { DistrictStore } from '../../functions/store/types.ts';
 
 /** Counts by name, largest first. */
 export type Counts = Readonly<Record<string, number>>;
@@ -39,14 +39,14 @@ const ranked = (counts: ReadonlyMap<string, number>): Counts =>
 
 /** Figures from the counters of all months between two instants. */
 export const readFigures = async (
-  counters: CounterStore,
+  store: Pick<DistrictStore, 'counters' | 'ledger'>,
   tenant: Tenant,
   from: number,
   to: number,
 ): Promise<Figures> => {
   const { timeZone } = tenant.calendar;
   const scopes = monthScopes(localDate(from, timeZone).slice(0, 7), localDate(to, timeZone).slice(0, 7));
-  const months = await Promise.all(scopes.map((scope) => counters.read(scope)));
+  const months = await Promise.all(scopes.map((scope) => store.counters.read(scope)));
   const total = summarise(
     months.flatMap((month) => [...month].filter(([key]) => key === 'all').map(([, counter]) => counter)),
   );
@@ -58,8 +58,8 @@ export const readFigures = async (
     nameOf: (code: string) => string | undefined,
   ): Promise<Counts> => {
     const named = new Map<string, number>();
-    const period = { from: localDate(from, timeZone), to: localDate(to, timeZone) };
-    for (const [code, counts] of await readDimension(counters, dimension, period)) {
+    const period = { text: '', from: localDate(from, timeZone), to: localDate(to, timeZone) };
+    for (const [code, counts] of await readDimension(store, dimension, period)) {
       const name = nameOf(code) ?? code;
       named.set(name, (named.get(name) ?? 0) + (counts[counter] ?? 0));
     }

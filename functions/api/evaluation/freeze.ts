@@ -1,26 +1,13 @@
 import { numbersOf } from '../../domain/evaluation/cohort/lines.ts';
 import { daysOf, type Period } from '../../domain/evaluation/period/periods.ts';
-import { given } from '../../domain/given.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { localDate } from '../../domain/sla/calendar.ts';
-import type { FrozenPeriod, LedgerLine, LedgerStore } from '../../store/types.ts';
+import { linesOfDay } from '../../store/levels.ts';
+import type { FrozenPeriod, LedgerLine } from '../../store/types.ts';
 import type { ApiRequest } from '../route.ts';
 import { evaluationOf } from './source.ts';
 
 type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'deps' | 'actor' | 'now'>;
-
-const pageSize = 500;
-
-const linesOf = async (ledger: LedgerStore, day: string): Promise<readonly LedgerLine[]> => {
-  const lines: LedgerLine[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ledger.day(day, { limit: pageSize, ...given('after', after) });
-    lines.push(...page.lines);
-    after = page.next;
-  } while (after !== undefined);
-  return lines;
-};
 
 type MutableSums = Record<string, Record<string, Record<string, number>>>;
 
@@ -51,7 +38,7 @@ export const freezePeriod = async (
   const sums: MutableSums = {};
   const cases = new Set<string>();
   for (const day of daysOf(period)) {
-    const lines = await linesOf(store.ledger, day);
+    const lines = await linesOfDay(store.ledger, day);
     for (const line of lines) {
       addLine(sums, line);
       cases.add(line.caseId);

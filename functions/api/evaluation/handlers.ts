@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { indicatorOf } from '../../domain/evaluation/catalogue/indicators.ts';
 import type { EvaluationLevel, Expression } from '../../domain/evaluation/catalogue/types.ts';
+import { isCounted } from '../../domain/evaluation/cohort/lines.ts';
 import { dimensionOf } from '../../domain/evaluation/figures.ts';
 import { daysIn, type Period, readPeriod } from '../../domain/evaluation/period/periods.ts';
 import type { Actor } from '../../domain/identity/types.ts';
@@ -25,9 +26,10 @@ type FiguresQuery = v.InferOutput<typeof schemas.figuresQuery>;
 type CasesQuery = v.InferOutput<typeof schemas.casesQuery>;
 type Paged = Asked<{ readonly limit?: number; readonly cursor?: string }>;
 
-/** What one answer may add up, and what one freezing may read. */
+/** What one answer may add up, and what may be read case by case: a freezing, and levels without counters. */
 const mostDays = 366;
-const mostFrozenDays = 92;
+const mostDaysOfCases = 92;
+const mostFrozenDays = mostDaysOfCases;
 
 const periodOf = (text: string, max: number): Result<Period> => {
   const period = readPeriod(text);
@@ -48,7 +50,8 @@ export const getFigures = async (request: Asked<FiguresQuery>): Promise<Result<R
   const { query, actor } = request;
   const may = admitted(actor, query.level);
   if (!may.ok) return may;
-  const period = periodOf(query.period, mostDays);
+  const counted = isCounted(dimensionOf(query.level));
+  const period = periodOf(query.period, counted ? mostDays : mostDaysOfCases);
   if (!period.ok) return period;
   const { scheme } = query;
   if (scheme !== undefined && !evaluationOf(request.deps).schemes.some(({ code }) => code === scheme))

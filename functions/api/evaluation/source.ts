@@ -33,7 +33,7 @@ type Deps = Pick<ApiDependencies, 'tenant' | 'store'>;
 
 export const liveSource = (deps: Deps, period: Period): FigureSource => ({
   evaluation: evaluationOf(deps),
-  numbers: (dimension) => readDimension(deps.store.counters, dimension, period),
+  numbers: (dimension) => readDimension(deps.store, dimension, period),
   day: deps.store.ledger.day,
 });
 

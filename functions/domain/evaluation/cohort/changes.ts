@@ -1,11 +1,20 @@
 import type { CounterChange } from '../types.ts';
-import { evaluationKey, evaluationScope, numbersOf, plus, writesMetric } from './lines.ts';
+import {
+  dimensionOfKey,
+  evaluationKey,
+  evaluationScope,
+  isCounted,
+  numbersOf,
+  plus,
+  writesMetric,
+} from './lines.ts';
 import type { CounterCode, Counts, Entries, Entry } from './types.ts';
 
 /** What every key of a day counts, with the keys that occur twice added up. */
 const sumsOf = (entry: Entry | undefined): ReadonlyMap<string, Counts> => {
   const sums = new Map<string, Counts>();
   for (const [key, counts] of entry === undefined ? [] : numbersOf(entry)) {
+    if (!isCounted(dimensionOfKey(key))) continue;
     const own = sums.get(key);
     sums.set(key, own === undefined ? counts : plus(own, counts));
   }

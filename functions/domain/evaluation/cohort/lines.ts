@@ -18,6 +18,18 @@ export const evaluationKey = (day: string, key: string): string => {
   return [level, day.slice(8), ...value].join('#');
 };
 
+/**
+ * Dimensions with so many values that the cases of a batch hardly share one: they have no counters, and are summed from
+ * the lines of the days when somebody asks.
+ */
+const summed: ReadonlySet<string> = new Set(['grid', 'subcategory']);
+
+/** `unit` of `unit#8484`. */
+export const dimensionOfKey = (key: string): string => key.split('#', 1)[0] ?? key;
+
+/** Whether the numbers of a dimension are kept as counters. */
+export const isCounted = (dimension: string): boolean => !summed.has(dimension);
+
 /** How often a day's counters were written: two equal readings with this between them are of one moment. */
 export const writesMetric = 'writes';
 
