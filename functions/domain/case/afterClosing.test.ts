@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordOfTimeline } from '../../outbox/bookkeeping.ts';
 import { dimensionsOf } from '../../store/queues.ts';
+import { countsUnder } from '../evaluation/cohort/lines.ts';
 import { bookRulesOf } from '../evaluation/cohort/rules.ts';
 import type { Counts } from '../evaluation/cohort/types.ts';
 import { countersOf, foldCounters } from '../evaluation/counting.ts';
@@ -30,7 +31,10 @@ const numbersOf = ({ events }: Story): { readonly all: Summary; readonly unit: C
   });
   const month = foldCounters(changes).filter(({ scope }) => scope.startsWith('M#'));
   const [entry] = Object.values(recordOfTimeline(events, bookRulesOf(tenantForTests))?.entries ?? {});
-  return { all: summarise(month.map(({ add }) => add)), unit: entry?.more['unit#u1'] ?? {} };
+  return {
+    all: summarise(month.map(({ add }) => add)),
+    unit: entry === undefined ? {} : countsUnder(entry, 'unit#u1'),
+  };
 };
 
 describe('a rating by the reporter', () => {

@@ -58,6 +58,9 @@ const keysOf = ({ values }: Book): readonly string[] =>
     values[dimension] === undefined ? [] : [`${dimension}#${values[dimension]}`],
   );
 
+const unitOf = ({ values }: Book): readonly string[] =>
+  values.unit === undefined ? [] : [`unit#${values.unit}`];
+
 /** Whether it ever happened to the case, beside how often. */
 const casesOf = (counts: Counts): Counts => ({
   ...counts,
@@ -67,9 +70,6 @@ const casesOf = (counts: Counts): Counts => ({
   ...(counts.suspensions ? { suspendedCases: 1 } : {}),
   ...(counts.supervisionOrders ? { supervisedCases: 1 } : {}),
 });
-
-const unitCounts = ({ values }: Book, counts: Counts): Tallies =>
-  values.unit === undefined ? {} : { [`unit#${values.unit}`]: counts };
 
 const added = (...all: readonly Tallies[]): Tallies => {
   const sums: Record<string, Counts> = {};
@@ -111,13 +111,17 @@ const entryOf = (phase: Phase, book: Book): Entry => {
   const told = Object.entries(book.tallies[phase]).map(([key, tallies]) => [key, casesOf(tallies)] as const);
   const { all = {}, ...own } = Object.fromEntries(told);
   const whole = plus(counts, all);
-  const others = split(counts, (counter) => !ofPosts.has(counter));
+  const isOfPost = (counter: string): boolean => ofPosts.has(counter);
+  const isOfAll = (counter: string): boolean => !isOfPost(counter);
+  // What only events tell is a unit's only where it happened to that unit, so it is no part of what all keys share.
+  const toldOfAll = split(all, isOfAll);
+  const areas = keysOf(book);
   return {
-    base: split(whole, (counter) => !ofPosts.has(counter)),
-    keys: keysOf(book),
+    base: split(counts, isOfAll),
+    keys: [...areas, ...unitOf(book)],
     more: added(
-      { all: split(whole, (counter) => ofPosts.has(counter)) },
-      unitCounts(book, others),
+      { all: split(whole, isOfPost) },
+      ...['all', ...areas].map((key) => ({ [key]: toldOfAll })),
       ...sharesOf(phase, book, whole),
       own,
     ),

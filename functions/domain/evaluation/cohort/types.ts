@@ -183,7 +183,7 @@ export interface Entry {
   /** for the district as a whole and everything in `keys` */
   readonly base: Counts;
   readonly keys: readonly string[];
-  /** for those who have numbers of their own: `unit#…`, `person#…`, and `all` beyond `base` */
+  /** what keys count beyond `base`, and persons alone: `person#…`, `unit#…`, `all` */
   readonly more: Tallies;
 }
 
