@@ -70,7 +70,7 @@ export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhoo
   const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
-  // One process writes this table: it may share transactions and remember the cases it wrote.
+  // One process writes this table: it may share transactions and remember what it wrote.
   const options = {
     groupWrites: true,
     cachedCases: 5_000,
@@ -98,6 +98,7 @@ export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhoo
     workflows,
     clock,
     log,
+    rememberedRecords: 5_000,
     ...given('settled', settled),
     ...given('webhooks', webhooks?.queue),
   };

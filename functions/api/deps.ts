@@ -25,7 +25,10 @@ export type Verified<T> = Result<T> & { readonly expiresAt?: number };
 /** Everything that the API of one district stands on. */
 export interface ApiDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications' | 'webhooks'>;
+  readonly store: Pick<
+    DistrictStore,
+    'cases' | 'counters' | 'notifications' | 'webhooks' | 'ledger' | 'frozen'
+  >;
   readonly executor: Executor;
   readonly photos: PhotoPort;
   /** what carries deliveries to whoever sends them, and what addresses may be sent to */

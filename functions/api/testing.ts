@@ -6,7 +6,7 @@ import type { Role } from '../domain/identity/types.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts';
-import { memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
+import { memoryEvaluation, memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { countingIds } from '../ports/ids.ts';
 import { publicOnly } from '../ports/outbound.addresses.ts';
@@ -228,6 +228,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       counters: counters.store,
       notifications: notifications.store,
       webhooks: webhooks.store,
+      ...memoryEvaluation(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),

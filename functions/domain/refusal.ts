@@ -68,6 +68,10 @@ export const refusalTypes = [
   'too-many-duplicates',
   'case-is-part',
   'part-under-way',
+  // evaluation
+  'period-not-over',
+  'period-already-frozen',
+  'period-not-frozen',
   // concurrency and repetition
   'version-conflict',
   'idempotency-key-reused',

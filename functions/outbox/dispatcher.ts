@@ -3,8 +3,9 @@ import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { OutboxMessage, OutboxStore } from '../store/types.ts';
+import type { Booked, Bookkeeper } from './bookkeeping.ts';
 import { createSetbacks, type OutboxHealth } from './setbacks.ts';
-import { chunksOf } from './settling.ts';
+import { type Chunk, chunksOf } from './settling.ts';
 
 /** Something a committed event feeds. It is given each message at least once and must not mind getting it twice. */
 export interface Consumer {
@@ -17,6 +18,8 @@ export interface DispatcherDependencies {
   readonly consumers: readonly Consumer[];
   /** which counters a message adds to; pure, so that a recount gives the same */
   readonly count: (message: OutboxMessage) => readonly CounterChange[];
+  /** keeps the records of cases, from which the counters of evaluation follow; none are kept without it */
+  readonly books?: Bookkeeper;
   readonly log: LogPort;
   /** times the retries; must move by itself, even where cases run on a virtual clock */
   readonly clock: ClockPort;
@@ -57,7 +60,17 @@ type Delivery = { readonly delivered: readonly OutboxMessage[]; readonly held: r
  * fails waits longer each time, is tried for ever, and after `stuckAfter` failures shows in `health` and in the log.
  */
 export const createDispatcher = (dependencies: DispatcherDependencies): Dispatcher => {
-  const { outbox, consumers, count, log, clock, settled: tell, batch = 100, stuckAfter = 8 } = dependencies;
+  const {
+    outbox,
+    consumers,
+    count,
+    books,
+    log,
+    clock,
+    settled: tell,
+    batch = 100,
+    stuckAfter = 8,
+  } = dependencies;
   const setbacks = createSetbacks({ clock, log, stuckAfter });
 
   const consume = async (message: OutboxMessage): Promise<boolean> => {
@@ -82,22 +95,47 @@ export const createDispatcher = (dependencies: DispatcherDependencies): Dispatch
     return { delivered: messages, held: [] };
   };
 
-  /** A message that is gone was settled by an attempt whose answer got lost: the rest are settled one by one. */
-  const settleChunk = async (messages: readonly OutboxMessage[], counters: readonly CounterChange[]) => {
-    if (await outbox.settle(messages, counters)) return;
+  /** Everything that a message adds, on the records as they are now. */
+  const bookingOf = async (messages: readonly OutboxMessage[]) => {
+    const booking = await books?.open(messages);
+    return (message: OutboxMessage): Booked => {
+      const { counters = [], ...record } = booking?.(message) ?? {};
+      return { counters: foldCounters([...count(message), ...counters]), ...record };
+    };
+  };
+
+  const trySettling = async ({ messages, counters, records }: Chunk): Promise<boolean> => {
+    const done = await outbox.settle(messages, counters, records);
+    if (done) books?.wrote(records);
+    else books?.forget(messages);
+    return done;
+  };
+
+  /** A message that is gone was settled by an attempt whose answer got lost: all are settled one by one. */
+  const settleSingly = async (messages: readonly OutboxMessage[]): Promise<void> => {
     log.warn('outbox-settled-before', { messages: messages.length });
-    if (messages.length === 1) return;
-    for (const message of messages) await outbox.settle([message], foldCounters(count(message)));
+    for (const message of messages) {
+      for (const alone of chunksOf([message], await bookingOf([message]))) await trySettling(alone);
+    }
+  };
+
+  const settleAll = async (messages: readonly OutboxMessage[]): Promise<void> => {
+    let settled = 0;
+    for (const chunk of chunksOf(messages, await bookingOf(messages))) {
+      const together = await trySettling(chunk);
+      if (!together) await settleSingly(chunk.messages);
+      tell?.(chunk.messages);
+      settled += chunk.messages.length;
+      // What was booked behind a run that did not go through as one has lost its ground.
+      if (!together) return settleAll(messages.slice(settled));
+    }
   };
 
   const dispatch = async (messages: readonly OutboxMessage[]): Promise<Dispatched> => {
     const perCase = Map.groupBy(messages, ({ event }) => event.caseId);
     const deliveries = await Promise.all([...perCase.values()].map(deliverCase));
     const delivered = deliveries.flatMap((delivery) => delivery.delivered);
-    for (const chunk of chunksOf(delivered, count)) {
-      await settleChunk(chunk.messages, chunk.counters);
-      tell?.(chunk.messages);
-    }
+    await settleAll(delivered);
     return { settled: delivered.length, held: deliveries.flatMap((delivery) => delivery.held) };
   };
 

@@ -1,8 +1,8 @@
-import { cachedDates, countersOf, foldCounters } from '../domain/evaluation/counting.ts';
+import { bookRulesOf } from '../domain/evaluation/cohort/rules.ts';
+import { countersOf, foldCounters } from '../domain/evaluation/counting.ts';
 import { localHours } from '../domain/evaluation/localHour.ts';
 import { standingCountersOf } from '../domain/evaluation/standing.ts';
 import { given } from '../domain/given.ts';
-import { localDate } from '../domain/sla/calendar.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import type { BusPort } from '../ports/bus.ts';
 import { type ClockPort, systemClock } from '../ports/clock.ts';
@@ -12,6 +12,7 @@ import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
 import { wordsOf } from '../store/words.ts';
 import type { WebhookWork } from '../webhooks/work.ts';
+import { type BookkeeperDependencies, createBookkeeper } from './bookkeeping.ts';
 import { createBusConsumer } from './consumers/bus.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
@@ -22,7 +23,7 @@ import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index' | 'webhooks'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index' | 'webhooks' | 'ledger'>;
   readonly workflows: WorkflowPort;
   /** the time of the cases: real, or a replay's */
   readonly clock: ClockPort;
@@ -32,12 +33,25 @@ export interface DistrictOutboxDependencies {
   /** where events are sent to others that asked for them */
   readonly webhooks?: QueuePort<WebhookWork>;
   readonly settled?: DispatcherDependencies['settled'];
+  /** see `BookkeeperDependencies` */
+  readonly rememberedRecords?: BookkeeperDependencies['remembered'];
 }
 
 /** Everything that a district's committed events feed, wherever the district runs. */
 export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencies): Dispatcher => {
-  const { tenant, store, workflows, clock, log, bus, webhooks: queue, settled } = dependencies;
-  const dateOf = cachedDates((at) => localDate(at, tenant.calendar.timeZone));
+  const {
+    tenant,
+    store,
+    workflows,
+    clock,
+    log,
+    bus,
+    webhooks: queue,
+    settled,
+    rememberedRecords,
+  } = dependencies;
+  const rules = bookRulesOf(tenant);
+  const { dateOf } = rules;
   const hourOf = localHours(tenant.calendar.timeZone);
   const evaluated = (message: OutboxMessage) => countersOf(message, dateOf);
   const count = (message: OutboxMessage) =>
@@ -59,6 +73,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
       ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated })]),
     ],
     count,
+    books: createBookkeeper({ ...store, rules, ...given('remembered', rememberedRecords) }),
     ...given('settled', settled),
     log,
     clock: systemClock,

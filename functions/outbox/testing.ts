@@ -7,9 +7,12 @@ import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { StageTimerInput, WorkflowPort } from '../ports/workflows.ts';
 import type {
+  Adjustment,
   ClockStore,
   CounterStore,
   Dimensions,
+  DistrictStore,
+  FrozenPeriod,
   Notification,
   NotificationStore,
   OutboxMessage,
@@ -62,6 +65,33 @@ export const memoryNotifications = () => {
     ofCase: async (caseId) => ({ items: [...lines.values()].filter((line) => line.caseId === caseId) }),
   };
   return { store, lines };
+};
+
+/** A ledger without cases, and periods frozen of it. */
+export const memoryEvaluation = (): Pick<DistrictStore, 'ledger' | 'frozen'> => {
+  const periods = new Map<string, FrozenPeriod>();
+  const made = new Map<string, Adjustment[]>();
+  return {
+    ledger: { records: async () => new Map(), day: async () => ({ lines: [] }), lines: async () => [] },
+    frozen: {
+      get: async (period) => periods.get(period),
+      list: async () => ({ items: [...periods.values()] }),
+      keepDay: async () => undefined,
+      freeze: async (frozen) => {
+        const first = !periods.has(frozen.period);
+        if (first) periods.set(frozen.period, frozen);
+        return first;
+      },
+      sums: async () => new Map(),
+      evaluation: async () => undefined,
+      day: async () => [],
+      adjust: async (period, adjustment) => {
+        made.set(period, [...(made.get(period) ?? []), adjustment]);
+        return true;
+      },
+      adjustments: async (period) => made.get(period) ?? [],
+    },
+  };
 };
 
 /** Clock items of any number of cases, paged two at a time or as asked. */

@@ -63,7 +63,7 @@ const numberIn = (item: StoredItem, name: string): number => {
 };
 
 /** Only this module writes these texts, so their shape is what the format's version says. */
-const readJson = <T>(item: StoredItem, name: 'd' | 's'): T => {
+export const jsonIn = <T>(item: StoredItem, name: 'd' | 's'): T => {
   checkFormat(item);
   return JSON.parse(textIn(item, name)) as T;
 };
@@ -98,9 +98,9 @@ export const caseItem = (subject: Case): CaseItem & StoredItem => {
   };
 };
 
-export const readCase = (item: StoredItem): Case => readJson<Case>(item, 'd');
+export const readCase = (item: StoredItem): Case => jsonIn<Case>(item, 'd');
 
-export const readSummary = (item: StoredItem): CaseSummary => readJson<CaseSummary>(item, 's');
+export const readSummary = (item: StoredItem): CaseSummary => jsonIn<CaseSummary>(item, 's');
 
 export const eventItem = (event: CaseEvent): Item<{ d: string }> => ({
   ...eventKey(event.caseId, event.version),
@@ -108,7 +108,7 @@ export const eventItem = (event: CaseEvent): Item<{ d: string }> => ({
   d: JSON.stringify(event),
 });
 
-export const readEvent = (item: StoredItem): CaseEvent => readJson<CaseEvent>(item, 'd');
+export const readEvent = (item: StoredItem): CaseEvent => jsonIn<CaseEvent>(item, 'd');
 
 /** A clock lies among the due ones only while it wants to be woken. */
 export const clockItem = (caseId: string, clock: Clock): Item<{ s: string }> & StoredItem => ({
@@ -120,7 +120,7 @@ export const clockItem = (caseId: string, clock: Clock): Item<{ s: string }> & S
     : { whenPk: duePartition(shardOf(caseId)), whenSk: dueSort(clock.wakeAt, caseId, clock.stage) }),
 });
 
-export const readClock = (item: StoredItem): Clock => readJson<Clock>(item, 's');
+export const readClock = (item: StoredItem): Clock => jsonIn<Clock>(item, 's');
 
 export const guardItem = (
   guard: Guard,
@@ -158,7 +158,7 @@ export const outboxItem = (envelope: Envelope): Item<{ d: string }> => ({
 export const readOutbox = (shard: number, item: StoredItem): OutboxMessage => ({
   shard,
   position: textIn(item, 'sk'),
-  ...readJson<Envelope>(item, 'd'),
+  ...jsonIn<Envelope>(item, 'd'),
 });
 
 export const notificationItem = (notification: Notification): Item<{ d: string }> => ({
@@ -167,7 +167,7 @@ export const notificationItem = (notification: Notification): Item<{ d: string }
   d: JSON.stringify(notification),
 });
 
-export const readNotification = (item: StoredItem): Notification => readJson<Notification>(item, 'd');
+export const readNotification = (item: StoredItem): Notification => jsonIn<Notification>(item, 'd');
 
 /** A counter's numbers by metric: every attribute but the keys. */
 export const readCounter = (item: StoredItem): Readonly<Record<string, number>> => {

@@ -4,7 +4,9 @@ import { cacheCases } from './caching.ts';
 import { createCaseStore } from './cases.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
+import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
+import { createLedgerStore } from './ledger.ts';
 import { createNotificationStore } from './notifications.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
@@ -59,6 +61,8 @@ export const openDistrictStore = ({
     clocks: createClockStore(access),
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
+    ledger: createLedgerStore(access),
+    frozen: createFrozenStore({ ...access, writer }),
     notifications: createNotificationStore({ ...access, writer }),
     webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),

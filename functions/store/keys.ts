@@ -72,6 +72,20 @@ export const outboxPosition = (event: {
 export const counterPartition = (scope: string): string => `COUNT#${scope}`;
 export const counterKey = (scope: string, key: string): ItemKey => ({ pk: counterPartition(scope), sk: key });
 
+/** What the cases reported or filed on a local day count for it. */
+export const ledgerPartition = (day: string): string => `LEDGER#${day}`;
+export const ledgerKey = (day: string, caseId: string): ItemKey => ({ pk: ledgerPartition(day), sk: caseId });
+
+/** The periods that are frozen, by their text. */
+export const frozenPartition = 'FROZEN';
+export const frozenKey = (period: string): ItemKey => ({ pk: frozenPartition, sk: period });
+
+/** What one freezing keeps: what cases counted on its days, and its sums. */
+export const frozenContent = (id: string): string => `FROZEN#${id}`;
+export const frozenPart = (name: string, part: number): string => `${name}#${padded(part, 4)}`;
+
+export const adjustmentPartition = (period: string): string => `ADJUST#${period}`;
+
 export const wordPartition = (word: string): string => `WORD#${word}`;
 
 /** A case among those that carry a word, newest report first. */

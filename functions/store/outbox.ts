@@ -1,6 +1,7 @@
 import type { CounterChange } from '../domain/evaluation/types.ts';
 import { readOutbox } from './codec.ts';
 import { counterKey, outboxPartition, shardCount } from './keys.ts';
+import { recordItems } from './ledger.ts';
 import { queryList, type TableAccess } from './pages.ts';
 import type { WriteItem, Writer } from './transactions.ts';
 import type { OutboxStore } from './types.ts';
@@ -22,8 +23,8 @@ export const addition = (TableName: string, { scope, key, add }: CounterChange):
 };
 
 /**
- * The outbox of one district's table. What `settle` is given must fit one transaction: messages and counter items
- * together at most 100, each counter item once. The caller cuts its batches to that.
+ * The outbox of one district's table. What `settle` is given must fit one transaction: messages, counter items and
+ * items of records together at most 100, each counter item and record once. The caller cuts its batches to that.
  */
 export const createOutboxStore = (dependencies: TableAccess & { readonly writer: Writer }): OutboxStore => {
   const { tableName, writer } = dependencies;
@@ -34,7 +35,7 @@ export const createOutboxStore = (dependencies: TableAccess & { readonly writer:
       const { Items = [] } = await queryList(dependencies, { list, limit });
       return Items.map((item) => readOutbox(shard, item));
     },
-    settle: async (messages, counters) => {
+    settle: async (messages, counters, records = []) => {
       const removals = messages.map(({ shard, position }) => ({
         Delete: {
           TableName: tableName,
@@ -45,6 +46,7 @@ export const createOutboxStore = (dependencies: TableAccess & { readonly writer:
       const outcome = await writer.write([
         ...removals,
         ...counters.map((change) => addition(tableName, change)),
+        ...records.flatMap((write) => recordItems(tableName, write)),
       ]);
       return outcome.kind === 'written';
     },

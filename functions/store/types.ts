@@ -1,4 +1,6 @@
 import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
+import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
+import type { Book, Entries, Entry } from '../domain/evaluation/cohort/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 import type { WebhookStore } from './webhooks.ts';
@@ -165,15 +167,68 @@ export interface ClockStore {
   get(caseId: string, stage: Stage): Promise<Clock | undefined>;
 }
 
+/** What evaluation keeps of a case: its book, and what it counts now on which days. */
+export interface CaseRecord {
+  readonly book: Book;
+  /** exactly what the counters contain of this case */
+  readonly entries: Entries;
+  /** rises with every write: two that write at once are told apart, also where one only repairs */
+  readonly revision: number;
+}
+
+/** Where a case's record lies: under the day of its report, which never changes. */
+export interface RecordKey {
+  readonly caseId: string;
+  readonly day: string;
+}
+
+/** A record to be written, on condition that the stored one is still `before`. */
+export interface RecordWrite extends RecordKey {
+  readonly before?: CaseRecord;
+  readonly after: CaseRecord;
+}
+
+/** What one case counts on one day. */
+export interface LedgerLine {
+  readonly caseId: string;
+  readonly entry: Entry;
+}
+
+/** Lines of a day by case id, from behind a case; `next` is the case to go on behind. */
+export interface LinePage {
+  readonly lines: readonly LedgerLine[];
+  readonly next?: string;
+}
+
+export interface LineRequest {
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** The records of cases and, by day, what each case counts: the index from figures to cases. */
+export interface LedgerStore {
+  /** by case; those without a record are absent */
+  records(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, CaseRecord>>;
+  /** what the cases of a day count */
+  day(day: string, request: LineRequest): Promise<LinePage>;
+  /** the lines under these keys; those that are not there are left out */
+  lines(keys: readonly RecordKey[]): Promise<readonly LedgerLine[]>;
+}
+
 export interface OutboxStore {
   readonly shards: number;
   /** oldest first */
   peek(shard: number, limit: number): Promise<readonly OutboxMessage[]>;
   /**
    * Adds counters and removes the messages in one transaction, on condition that every message is still there: a
-   * message is therefore counted exactly once. Answers false, having changed nothing, if one was already gone.
+   * message is therefore counted exactly once. Answers false, having changed nothing, if one was already gone or a
+   * case's record is not what `records` says it was.
    */
-  settle(messages: readonly OutboxMessage[], counters: readonly CounterChange[]): Promise<boolean>;
+  settle(
+    messages: readonly OutboxMessage[],
+    counters: readonly CounterChange[],
+    records?: readonly RecordWrite[],
+  ): Promise<boolean>;
 }
 
 export interface CounterStore {
@@ -182,6 +237,57 @@ export interface CounterStore {
     scope: string,
     range?: { readonly from: string; readonly to: string },
   ): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+}
+
+/** A period whose figures are kept as they were: nothing that happens later changes them. */
+export interface FrozenPeriod {
+  readonly period: string;
+  /** local days, both within */
+  readonly from: string;
+  readonly to: string;
+  /** names what is kept */
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  /** how many cases counted in it */
+  readonly cases: number;
+  /** of the evaluation that it was frozen by, which is kept with it */
+  readonly digest: string;
+}
+
+/** A correction of a frozen figure, as after an appeal (申诉): added to it, never in place of it. */
+export interface Adjustment {
+  readonly id: string;
+  readonly level: string;
+  /** whom it concerns: a unit's code, a street's …; '' for the district */
+  readonly of: string;
+  readonly counter: string;
+  readonly amount: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Sums of counters by dimension and value. */
+export type Sums = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+
+export interface FrozenStore {
+  get(period: string): Promise<FrozenPeriod | undefined>;
+  list(page: PageRequest): Promise<Page<FrozenPeriod>>;
+  /** Keeps what the cases of a day counted; before `freeze`, under the id that it will have. */
+  keepDay(id: string, day: string, lines: readonly LedgerLine[]): Promise<void>;
+  /** Answers whether it was frozen by this: a period is frozen once. */
+  freeze(
+    frozen: FrozenPeriod,
+    content: { readonly sums: Sums; readonly evaluation: Evaluation },
+  ): Promise<boolean>;
+  sums(id: string, dimension: string): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+  evaluation(id: string): Promise<Evaluation | undefined>;
+  /** what the cases of a day counted when it was frozen */
+  day(id: string, day: string): Promise<readonly LedgerLine[]>;
+  /** Answers whether it was new. */
+  adjust(period: string, adjustment: Adjustment): Promise<boolean>;
+  adjustments(period: string): Promise<readonly Adjustment[]>;
 }
 
 /** One line of the ledger of what was sent, or would be, to whom. */
@@ -210,6 +316,8 @@ export interface DistrictStore {
   readonly clocks: ClockStore;
   readonly outbox: OutboxStore;
   readonly counters: CounterStore;
+  readonly ledger: LedgerStore;
+  readonly frozen: FrozenStore;
   readonly notifications: NotificationStore;
   readonly webhooks: WebhookStore;
   /** adds a case's words to the search index; safe to repeat */

@@ -27,12 +27,17 @@ export interface TenantFolder {
   readOfCity(name: string): Promise<Source | undefined>;
   /** a file of a standard catalogue, which any tenant may name */
   readOfCatalogue(standard: string, name: string): Promise<Source | undefined>;
+  /** a catalogue of indicators, which any tenant may name */
+  readOfIndicators(name: string): Promise<Source | undefined>;
   /** the path under which a missing file is reported */
   pathOf(name: string): string;
 }
 
 /** Standard catalogues are kept beside the cities. */
 export const catalogueFolder = '_catalogues';
+
+/** So are catalogues of indicators. */
+const indicatorFolder = '_indicators';
 
 const readSource = async (root: string, file: string): Promise<Source | undefined> => {
   try {
@@ -49,5 +54,6 @@ export const tenantFolder = (root: string, city: string, district: string): Tena
     (await readSource(root, `${city}/${district}/${name}`)) ?? (await readSource(root, `${city}/${name}`)),
   readOfCity: (name) => readSource(root, `${city}/${name}`),
   readOfCatalogue: (standard, name) => readSource(root, `${catalogueFolder}/${standard}/${name}`),
+  readOfIndicators: (name) => readSource(root, `${indicatorFolder}/${name}`),
   pathOf: (name) => `${city}/${district}/${name}`,
 });

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue/types.ts';
+import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
 import { given } from '../domain/given.ts';
 import type { Area, GridIndex, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
@@ -6,6 +7,7 @@ import type { Road, Tenant } from '../domain/tenant/types.ts';
 import { fromTables } from './assemble.ts';
 import { catalogueFrom } from './catalogue.ts';
 import type { Report, TenantFileError } from './errors.ts';
+import { readEvaluation } from './evaluation.ts';
 import { type TenantFolder, tenantFolder } from './folder.ts';
 import { gridsFrom } from './grids.ts';
 import { listTenants } from './list.ts';
@@ -33,6 +35,7 @@ interface Parts extends Places {
   readonly policies?: settings.PolicyFile;
   readonly services?: NonNullable<Awaited<ReturnType<typeof settings.readServices>>>;
   readonly roads?: readonly Road[];
+  readonly evaluation?: Evaluation;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -85,6 +88,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('policies', await settings.readPolicies(folder, report)),
     ...given('services', await settings.readServices(folder, report)),
     ...given('roads', await settings.readRoads(folder, report)),
+    ...given('evaluation', await readEvaluation(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -122,7 +126,8 @@ const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report
     report,
   );
 
-type Complete = Required<Omit<Parts, 'services' | 'roads'>> & Pick<Parts, 'services' | 'roads'>;
+type Optional = 'services' | 'roads' | 'evaluation';
+type Complete = Required<Omit<Parts, Optional>> & Pick<Parts, Optional>;
 
 const isComplete = (parts: Parts): parts is Complete =>
   [
@@ -157,6 +162,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     ...fromTables(tables, language),
     policies: policies.policies,
     ...given('services', parts.services?.services),
+    ...given('evaluation', parts.evaluation),
   };
 };
 

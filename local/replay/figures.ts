@@ -1,13 +1,8 @@
-import type { Dimension } from '../../functions/domain/evaluation/counting.ts';
-import {
-  monthScopes,
-  type Summary,
-  summarise,
-  summariseBy,
-} from '../../functions/domain/evaluation/summary.ts';
+import { monthScopes, summarise } from '../../functions/domain/evaluation/summary.ts';
 import { localDate } from '../../functions/domain/sla/calendar.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
-import type { CounterStore } from '../../functions/store/types.ts';
+import { readDimension } from '../../functions/store/levels.ts';
+import type { DistrictStore } from '../../functions/store/types.ts';
 
 /** Counts by name, largest first. */
 export type Counts = Readonly<Record<string, number>>;
@@ -44,35 +39,35 @@ const ranked = (counts: ReadonlyMap<string, number>): Counts =>
 
 /** Figures from the counters of all months between two instants. */
 export const readFigures = async (
-  counters: CounterStore,
+  store: Pick<DistrictStore, 'counters' | 'ledger'>,
   tenant: Tenant,
   from: number,
   to: number,
 ): Promise<Figures> => {
   const { timeZone } = tenant.calendar;
   const scopes = monthScopes(localDate(from, timeZone).slice(0, 7), localDate(to, timeZone).slice(0, 7));
-  const months = await Promise.all(scopes.map((scope) => counters.read(scope)));
+  const months = await Promise.all(scopes.map((scope) => store.counters.read(scope)));
   const total = summarise(
     months.flatMap((month) => [...month].filter(([key]) => key === 'all').map(([, counter]) => counter)),
   );
 
   /** Sums by display name, since sources use one name for several codes; what is missing is counted as unknown. */
-  const by = (
-    dimension: Dimension,
-    of: (summary: Summary) => number,
+  const by = async (
+    dimension: string,
+    counter: 'reported' | 'dispatched',
     nameOf: (code: string) => string | undefined,
-  ): Counts => {
+  ): Promise<Counts> => {
     const named = new Map<string, number>();
-    for (const [code, summary] of summariseBy(months, dimension)) {
+    const period = { text: '', from: localDate(from, timeZone), to: localDate(to, timeZone) };
+    for (const [code, counts] of await readDimension(store, dimension, period)) {
       const name = nameOf(code) ?? code;
-      named.set(name, (named.get(name) ?? 0) + of(summary));
+      named.set(name, (named.get(name) ?? 0) + (counts[counter] ?? 0));
     }
-    const missing = of(total) - [...named.values()].reduce((sum, count) => sum + count, 0);
+    const missing = total[counter] - [...named.values()].reduce((sum, count) => sum + count, 0);
     if (missing > 0) named.set(unknown, (named.get(unknown) ?? 0) + missing);
     return ranked(named);
   };
 
-  const reported = ({ reported: count }: Summary) => count;
   return {
     reports: total.reported,
     filed: total.filed,
@@ -86,14 +81,14 @@ export const readFigures = async (
     warned: total.warned,
     breached: total.breached,
     lights: { green: total.fedBackGreen, amber: total.fedBackAmber, red: total.fedBackRed },
-    byChannel: by('channel', reported, (code) => tenant.channels.get(code)?.name),
-    byUnit: by(
-      'unit',
-      ({ dispatched }) => dispatched,
-      (code) => tenant.units.get(code)?.name,
+    byChannel: await by('channel', 'reported', (code) => tenant.channels.get(code)?.name),
+    byUnit: await by('unit', 'dispatched', (code) => tenant.units.get(code)?.name),
+    byStreet: await by('street', 'reported', (code) => tenant.areas.get(code)?.name),
+    byCommunity: await by('community', 'reported', (code) => tenant.areas.get(code)?.name),
+    bySubcategory: await by(
+      'subcategory',
+      'reported',
+      (code) => tenant.catalogue.subcategories.get(code)?.name,
     ),
-    byStreet: by('street', reported, (code) => tenant.areas.get(code)?.name),
-    byCommunity: by('community', reported, (code) => tenant.areas.get(code)?.name),
-    bySubcategory: by('subcategory', reported, (code) => tenant.catalogue.subcategories.get(code)?.name),
   };
 };

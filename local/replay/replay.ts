@@ -119,7 +119,7 @@ export const replayFile = async (request: ReplayRequest): Promise<ReplayResult> 
       const { closed, end } = await runReplay(histories, { story, timers, poller, progress: bar.show });
       const seconds = (systemClock.now() - began) / 1000;
       bar.end();
-      const figures = await readFigures(store.counters, tenant, start, end);
+      const figures = await readFigures(store, tenant, start, end);
       return { ...figures, repairs, seconds, lifecyclesPerSecond: Math.round((closed / seconds) * 10) / 10 };
     } finally {
       await poller.stop();

@@ -2024,8 +2024,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Base numbers of the evaluation over some months, as a whole and by unit, street, channel and category
-         * @description Roles: acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
+         * What happened in some months: base numbers of the district as a whole
+         * @description An event counts in the month in which it happened, whenever its case was filed. Figures of the evaluation, by level and with the cases behind them, are under `/evaluation`.
+         *
+         *     Roles: acceptor, shiftLeader, dispatcher, evaluator, inspector, leader, administrator.
          */
         get: operations["getSummary"];
         put?: never;
@@ -2274,6 +2276,122 @@ export interface paths {
          *     Roles: administrator.
          */
         post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is counted, the indicators with their formulas and variants, schemes and grades
+         * @description Roles: evaluator, leader, inspector, shiftLeader, administrator, unit.
+         */
+        get: operations["getIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures, scores, grades and ranks of a level over a period
+         * @description What concerns a report counts on the day of the report; what concerns filing and all that follows, on the day of the filing. A frozen period is answered as it was frozen, with its adjustments. Units see their own row of the level `unit`.
+         *
+         *     Roles: evaluator, leader, inspector, shiftLeader, administrator, unit.
+         */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases behind a figure, each with what it adds
+         * @description Over all pages the amounts add up to the figure without its adjustments. A page looks through some thousand cases at most: it may be short, even empty, and still have a `next`.
+         *
+         *     Roles: evaluator, leader, inspector, shiftLeader, administrator, unit.
+         */
+        get: operations["listCasesBehindFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The periods that are frozen
+         * @description Roles: evaluator, leader, inspector, shiftLeader, administrator.
+         */
+        get: operations["listFrozenPeriods"];
+        put?: never;
+        /**
+         * Keep the figures of a period, and the cases behind them, as they are
+         * @description Once and for good. Up to 92 days at once. The catalogue that holds then is kept with it.
+         *
+         *     Roles: evaluator, leader.
+         */
+        post: operations["freezePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The adjustments of a frozen period
+         * @description Roles: evaluator, leader, inspector, shiftLeader, administrator.
+         */
+        get: operations["listAdjustments"];
+        put?: never;
+        /**
+         * Correct a figure of a frozen period, as after an appeal (申诉)
+         * @description An entry beside the figure: it adds to one counter of one row, is shown with it, and stays.
+         *
+         *     Roles: evaluator, leader.
+         */
+        post: operations["adjustFigure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12149,13 +12267,6 @@ export interface operations {
                         all: {
                             [key: string]: number;
                         };
-                        by: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: number;
-                                };
-                            };
-                        };
                     };
                 };
             };
@@ -14311,6 +14422,756 @@ export interface operations {
                 };
             };
             /** @description webhook-not-active, webhook-never-failed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: string;
+                        counters: {
+                            code: string;
+                            name: string;
+                            cohort: string;
+                            source: string;
+                            /** @description the marks of the reference: A, B, C, UNKNOWN */
+                            confidence: string;
+                        }[];
+                        indicators: {
+                            code: string;
+                            name: string;
+                            variant: string;
+                            unit: string;
+                            numerator: string;
+                            denominator?: string;
+                            exclusions?: string;
+                            better?: string;
+                            source: string;
+                            /** @description the marks of the reference: A, B, C, UNKNOWN */
+                            confidence: string;
+                            chosen: boolean;
+                        }[];
+                        schemes: {
+                            code: string;
+                            name: string;
+                            kind: string;
+                            total?: number;
+                            terms: {
+                                indicator?: string;
+                                count?: string;
+                                points?: number;
+                                scoring: unknown;
+                            }[];
+                            source: string;
+                            /** @description the marks of the reference: A, B, C, UNKNOWN */
+                            confidence: string;
+                        }[];
+                        grades: {
+                            code: string;
+                            name: string;
+                            colour: string;
+                            from: number;
+                        }[];
+                        levels: {
+                            [key: string]: {
+                                indicators: string[];
+                                scheme?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query: {
+                level: "district" | "street" | "community" | "grid" | "unit" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "subcategory" | "kind" | "channel";
+                /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                period: string;
+                /** @description score by this scheme in place of the level’s own */
+                scheme?: string;
+                /** @description with the period before (环比) and a year before (同比) */
+                compare?: "true" | "false";
+                /** @description as it is now, also where the period is frozen */
+                live?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        level: string;
+                        period: string;
+                        from: string;
+                        to: string;
+                        frozen?: {
+                            period: string;
+                            from: string;
+                            to: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            by: string;
+                            cases: number;
+                            /** @description of the catalogue that it was frozen by */
+                            digest: string;
+                        };
+                        definitions: {
+                            code: string;
+                            name: string;
+                            variant: string;
+                            unit: string;
+                            numerator: string;
+                            denominator?: string;
+                            exclusions?: string;
+                            better?: string;
+                            source: string;
+                            /** @description the marks of the reference: A, B, C, UNKNOWN */
+                            confidence: string;
+                        }[];
+                        scheme?: {
+                            code: string;
+                            name: string;
+                            kind: string;
+                            total?: number;
+                            terms: {
+                                indicator?: string;
+                                count?: string;
+                                points?: number;
+                                scoring: unknown;
+                            }[];
+                            source: string;
+                            /** @description the marks of the reference: A, B, C, UNKNOWN */
+                            confidence: string;
+                        };
+                        grades: {
+                            code: string;
+                            name: string;
+                            colour: string;
+                            from: number;
+                        }[];
+                        /** @description best first */
+                        rows: {
+                            code: string;
+                            name: string;
+                            /** @description with the adjustments */
+                            counters: {
+                                [key: string]: number;
+                            };
+                            indicators: {
+                                [key: string]: {
+                                    /** @description a rate is a share of 1; absent where the denominator is 0 */
+                                    value?: number;
+                                    numerator: number;
+                                    denominator?: number;
+                                    before?: number;
+                                    yearBefore?: number;
+                                };
+                            };
+                            score?: {
+                                value: number;
+                                grade?: string;
+                                colour?: string;
+                                terms: {
+                                    value?: number;
+                                    points?: number;
+                                    most: number;
+                                }[];
+                                before?: number;
+                                yearBefore?: number;
+                            };
+                            rank?: number;
+                            adjustments: {
+                                id: string;
+                                level: string;
+                                of: string;
+                                counter: string;
+                                amount: number;
+                                reason: string;
+                                by: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasesBehindFigure: {
+        parameters: {
+            query: {
+                level: "district" | "street" | "community" | "grid" | "unit" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "subcategory" | "kind" | "channel";
+                /** @description a row’s code; not for the district */
+                of?: string;
+                /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                period: string;
+                indicator?: string;
+                part?: "numerator" | "denominator";
+                /** @description a counter, in place of an indicator */
+                counter?: string;
+                /** @description as it is now, also where the period is frozen */
+                live?: "true" | "false";
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day and case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            day: string;
+                            /** @description what it adds to the figure */
+                            amount: number;
+                            case: components["schemas"]["CaseSummary"];
+                        }[];
+                        next?: string;
+                        scanned: number;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrozenPeriods: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By their text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            period: string;
+                            from: string;
+                            to: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            by: string;
+                            cases: number;
+                            /** @description of the catalogue that it was frozen by */
+                            digest: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is frozen. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: string;
+                        from: string;
+                        to: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        by: string;
+                        cases: number;
+                        /** @description of the catalogue that it was frozen by */
+                        digest: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description period-not-over, period-already-frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdjustments: {
+        parameters: {
+            query: {
+                /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they were made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            level: string;
+                            of: string;
+                            counter: string;
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description period-not-frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                    period: string;
+                    /** @enum {string} */
+                    level: "district" | "street" | "community" | "grid" | "unit" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "subcategory" | "kind" | "channel";
+                    of?: string;
+                    counter: string;
+                    amount: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It counts from now on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        level: string;
+                        of: string;
+                        counter: string;
+                        amount: number;
+                        reason: string;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description period-not-frozen */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -148,6 +148,18 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'A part is under way',
     detail: 'Part {number} has been dispatched or ended, so the split cannot be undone.',
   },
+  'period-not-over': {
+    title: 'The period is not over',
+    detail: 'Only a period whose last day is past can be frozen.',
+  },
+  'period-already-frozen': {
+    title: 'The period is frozen already',
+    detail: 'A period is frozen once; correct its figures by adjustments.',
+  },
+  'period-not-frozen': {
+    title: 'The period is not frozen',
+    detail: 'Only figures of a frozen period are adjusted; others follow from their cases.',
+  },
   'version-conflict': {
     title: 'The case has changed',
     detail: 'Somebody else has acted on the case meanwhile; read it again.',

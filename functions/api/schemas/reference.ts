@@ -179,5 +179,4 @@ export const summaryAnswer = v.object({
   from: v.string(),
   to: v.string(),
   all: v.pipe(numbers, v.description('base numbers of the evaluation over the months')),
-  by: v.record(v.string(), v.record(v.string(), numbers)),
 });

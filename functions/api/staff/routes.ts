@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
+import { evaluationRoutes } from './evaluation.ts';
 import { intakeRoutes } from './intake.ts';
 import { liveRoutes } from './live.ts';
 import { mapRoutes } from './map.ts';
@@ -26,4 +27,5 @@ export const staffRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...summaryRoutes,
   ...webhookRoutes,
+  ...evaluationRoutes,
 ];

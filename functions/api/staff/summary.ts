@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { type Dimension, dimensions } from '../../domain/evaluation/counting.ts';
-import { monthScopes, summarise, summariseBy } from '../../domain/evaluation/summary.ts';
+import { monthScopes, summarise } from '../../domain/evaluation/summary.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { type Route, route } from '../route.ts';
 import { month } from '../schemas/fields.ts';
@@ -16,8 +15,10 @@ export const summaryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/summary',
     operationId: 'getSummary',
-    summary:
-      'Base numbers of the evaluation over some months, as a whole and by unit, street, channel and category',
+    summary: 'What happened in some months: base numbers of the district as a whole',
+    description:
+      'An event counts in the month in which it happened, whenever its case was filed. Figures of the evaluation, by ' +
+      'level and with the cases behind them, are under `/evaluation`.',
     tag: 'evaluation',
     roles: staff.filter((role) => role !== 'unit' && role !== 'handler' && role !== 'supervisor'),
     query: v.strictObject({ from: month, to: month }),
@@ -34,9 +35,7 @@ export const summaryRoutes: readonly Route[] = [
       if (scopes.length > mostMonths) return refuse('invalid-value', 'from', { max: mostMonths });
       const months = await Promise.all(scopes.map((scope) => deps.store.counters.read(scope)));
       const all = summarise(months.map((counters) => counters.get('all') ?? {}));
-      const byDimension = (dimension: Dimension) => Object.fromEntries(summariseBy(months, dimension));
-      const by = Object.fromEntries(dimensions.map((dimension) => [dimension, byDimension(dimension)]));
-      return ok({ status: 200, body: { from, to, all, by } });
+      return ok({ status: 200, body: { from, to, all } });
     },
   }),
 ];

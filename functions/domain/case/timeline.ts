@@ -9,7 +9,7 @@ export type UnsealedEvent = Omit<CaseEvent, 'hash'>;
 export const genesisHash = '0'.repeat(64);
 
 /** JSON with sorted keys and without undefined, so that the same event always gives the same text. */
-const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry ?? null)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value)

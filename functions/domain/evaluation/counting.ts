@@ -5,12 +5,10 @@ import type { CountedCase, CountedEvent, CounterChange, Metric } from './types.t
 
 type Test = (counted: CountedEvent) => boolean;
 
-/** One number that an event adds. `of: 'before'` counts it for the unit and place the case had until then. */
+/** One number that an event adds. */
 interface Flow {
   readonly metric: Metric;
   readonly when?: Test;
-  /** `after`: strictly as the case is then, also where the event took the unit off it */
-  readonly of?: 'before' | 'after';
   /** −1 for what an event takes back; 1 unless said */
   readonly amount?: -1;
 }
@@ -58,8 +56,8 @@ const isFiled: Test = ({ after }) => !beforeFiling.has(after.state);
 
 /** A unit's feedback that its own first check or a verification takes back: it is to be handled again. */
 const feedbackUndone: readonly Flow[] = [
-  { metric: 'feedbackUndone', of: 'before' },
-  { metric: 'feedbackOnTimeUndone', when: ({ before }) => before?.overdue === false, of: 'before' },
+  { metric: 'feedbackUndone' },
+  { metric: 'feedbackOnTimeUndone', when: ({ before }) => before?.overdue === false },
 ];
 
 /** The closing at stake counts as on time: it was, or an appeal made it so for statistics. */
@@ -71,28 +69,18 @@ const hadFeedback: Test = ({ event }) => event.changes.reopenings?.at(-1)?.dispo
 
 /**
  * A reopened case counts as filed, handled and closed no longer, until it is so again, or until the reopening is
- * declined. Filing had been counted before a unit had the case, so it is not that unit's number.
+ * declined.
  */
 const closingUndone: readonly Flow[] = [
-  { metric: 'filingUndone', of: 'after' },
-  { metric: 'closingUndone', of: 'before' },
-  { metric: 'closingOnTimeUndone', when: closingOnTime, of: 'before' },
-  { metric: 'feedbackUndone', when: hadFeedback, of: 'before' },
-  {
-    metric: 'feedbackOnTimeUndone',
-    when: (counted) => hadFeedback(counted) && onTime(counted),
-    of: 'before',
-  },
+  { metric: 'filingUndone' },
+  { metric: 'closingUndone' },
+  { metric: 'closingOnTimeUndone', when: closingOnTime },
+  { metric: 'feedbackUndone', when: hadFeedback },
+  { metric: 'feedbackOnTimeUndone', when: (counted) => hadFeedback(counted) && onTime(counted) },
 ];
 
-/** The same taken back: what was the unit's before the reopening is its own again after it. */
-const closingStands = closingUndone.map(
-  ({ of, ...flow }): Flow => ({
-    ...flow,
-    of: of === 'before' ? 'after' : 'before',
-    amount: -1,
-  }),
-);
+/** The same taken back. */
+const closingStands = closingUndone.map((flow): Flow => ({ ...flow, amount: -1 }));
 
 /** Which event adds what (reference §6.2 and §10.5). Events that are not here count nothing. */
 const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
@@ -103,11 +91,11 @@ const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
   declined: [{ metric: 'declined' }],
   filed: [{ metric: 'filed' }],
   refused: [{ metric: 'refused' }],
-  sentBack: [{ metric: 'sentBack', of: 'before' }],
+  sentBack: [{ metric: 'sentBack' }],
   dispatched: [{ metric: 'dispatched', when: firstDispatch }],
   redispatched: [{ metric: 'redispatched' }, { metric: 'wronglyDispatched', when: secondUnit }],
   reworkDispatched: [{ metric: 'reworkDispatched' }, { metric: 'reworkedCases', when: firstRework }],
-  returnApproved: [{ metric: 'returned', of: 'before' }],
+  returnApproved: [{ metric: 'returned' }],
   fedBack: [
     { metric: 'fedBack' },
     { metric: 'fedBackOnTime', when: onTime },
@@ -132,7 +120,7 @@ const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
   partVoided: [{ metric: 'voided' }, { metric: 'voidedAfterFiling' }],
   // A part is a case of its own for the units that answer for it, though nobody reported it anew.
   partBegun: [{ metric: 'partsBegun' }, { metric: 'filed' }, { metric: 'dispatched', when: firstDispatch }],
-  reopened: [{ metric: 'reopened', of: 'before' }, ...closingUndone],
+  reopened: [{ metric: 'reopened' }, ...closingUndone],
   reopeningDeclined: [{ metric: 'reopeningDeclined' }, ...closingStands],
   merged: [{ metric: 'merged' }, { metric: 'mergedAfterFiling', when: wasFiled }],
   unmerged: [{ metric: 'unmerged' }, { metric: 'unmergedAfterFiling', when: isFiled }],
@@ -156,50 +144,25 @@ const levels: readonly { readonly metric: Metric; readonly holds: (subject: Coun
   { metric: 'overdueInHand', holds: (subject) => subject.overdue && inHand.has(subject.state) },
 ];
 
-type Tally = { readonly of: CountedCase; readonly metric: Metric; readonly amount: 1 | -1 };
+type Tally = { readonly metric: Metric; readonly amount: 1 | -1 };
 
 const levelTallies = (subject: CountedCase, amount: 1 | -1): readonly Tally[] =>
-  levels.filter(({ holds }) => holds(subject)).map(({ metric }) => ({ of: subject, metric, amount }));
-
-/** Under whose values a flow counts. */
-const countedFor = (of: Flow['of'], { before, after }: CountedEvent, usual: CountedCase): CountedCase => {
-  if (of === undefined) return usual;
-  return of === 'before' ? (before ?? usual) : after;
-};
+  levels.filter(({ holds }) => holds(subject)).map(({ metric }) => ({ metric, amount }));
 
 const talliesOf = (counted: CountedEvent): readonly Tally[] => {
   const { event, before, after } = counted;
-  // A closing or return may take the unit off the case; it is still that unit's number.
-  const subject =
-    after.unit === undefined && before?.unit !== undefined ? { ...after, unit: before.unit } : after;
   const flowed = (flows[event.type] ?? [])
     .filter(({ when }) => when?.(counted) ?? true)
-    .map(
-      ({ metric, of, amount = 1 as const }): Tally => ({
-        of: countedFor(of, counted, subject),
-        metric,
-        amount,
-      }),
-    );
+    .map(({ metric, amount = 1 as const }): Tally => ({ metric, amount }));
   return [...flowed, ...(before === undefined ? [] : levelTallies(before, -1)), ...levelTallies(after, 1)];
 };
 
-/** The dimensions of a month; a day is counted as a whole only. */
-export const dimensions = ['channel', 'unit', 'street', 'community', 'subcategory'] as const;
-
-export type Dimension = (typeof dimensions)[number];
-
-const keysOf = (subject: CountedCase): readonly string[] => [
-  'all',
-  ...dimensions.flatMap((dimension) =>
-    subject[dimension] === undefined ? [] : [`${dimension}#${subject[dimension]}`],
-  ),
-];
-
-const periodChanges = ({ of, metric, amount }: Tally, date: string): readonly CounterChange[] => {
+const periodChanges = ({ metric, amount }: Tally, date: string): readonly CounterChange[] => {
   const add = { [metric]: amount };
-  const month = `M#${date.slice(0, 7)}`;
-  return [{ scope: `D#${date}`, key: 'all', add }, ...keysOf(of).map((key) => ({ scope: month, key, add }))];
+  return [
+    { scope: `D#${date}`, key: 'all', add },
+    { scope: `M#${date.slice(0, 7)}`, key: 'all', add },
+  ];
 };
 
 const queueChanges = ({ before, after }: CountedEvent): readonly CounterChange[] => {
@@ -237,13 +200,13 @@ export const foldCounters = (changes: Iterable<CounterChange>): readonly Counter
 };
 
 /**
- * Which counters an event adds to (reference §6.2). An event counts in the period it happened in and under the values
- * its case has after it: a report whose subcategory is only found at acceptance is not among that subcategory's reports.
+ * Which counters of what happened an event adds to: those of the day and month it happened in, for the district as a
+ * whole. What evaluation is made from, by every level and post, is counted by cohorts instead: see cohort/entries.ts.
  *
  * | scope | keys | serves |
  * |---|---|---|
  * | `D#2026-03-05` | `all` | trends by day |
- * | `M#2026-03` | `all`, `channel#…`, `unit#…`, `street#…`, `community#…`, `subcategory#…` | any range of months: one Query each |
+ * | `M#2026-03` | `all` | trends by month; what a city adds up |
  * | `QUEUE` | `owner#state`, metric `open` | numbers beside worklists |
  *
  * `dateOf` gives the tenant's local date, `YYYY-MM-DD`, of an instant; see `cachedDates`.

@@ -1,4 +1,3 @@
-import type { Dimension } from './counting.ts';
 import type { Counter, Metric } from './types.ts';
 
 /**
@@ -126,19 +125,6 @@ export const summarise = (counters: Iterable<Counter>): Summary => {
     breached: of('breached'),
     escalated: of('escalated'),
   };
-};
-
-/** Base numbers for each value of a dimension, as for each unit, from the counters of several months by key. */
-export const summariseBy = (
-  months: Iterable<ReadonlyMap<string, Counter>>,
-  dimension: Dimension,
-): ReadonlyMap<string, Summary> => {
-  const prefix = `${dimension}#`;
-  const entries = [...months].flatMap((counters) => [...counters]).filter(([key]) => key.startsWith(prefix));
-  const byValue = Map.groupBy(entries, ([key]) => key.slice(prefix.length));
-  return new Map(
-    [...byValue].map(([value, found]) => [value, summarise(found.map(([, counter]) => counter))]),
-  );
 };
 
 /** The counter scopes of all months from `first` to `last`, both `YYYY-MM` and inclusive. */

@@ -1,5 +1,6 @@
 import type { Catalogue, CategoryKind } from '../catalogue/types.ts';
 import type { ResponsibilityRule } from '../dispatch/types.ts';
+import type { Evaluation } from '../evaluation/catalogue/types.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
@@ -197,4 +198,6 @@ export interface Tenant {
   readonly policies: Policies;
   /** absent where the tenant has no such file, and in snapshots of older builds */
   readonly services?: PublicServices;
+  /** absent where there is no catalogue of indicators, and in snapshots of older builds */
+  readonly evaluation?: Evaluation;
 }

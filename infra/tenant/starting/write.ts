@@ -20,8 +20,9 @@ interface Bench {
 /** A copy of the city's own files and of the standard catalogues. */
 const benchFor = async ({ root, city, district, newCity }: NewDistrict, beside: string): Promise<Bench> => {
   const cityFolder = join(beside, city);
-  const catalogues = join(root, '_catalogues');
-  if (await exists(catalogues)) await cp(catalogues, join(beside, '_catalogues'), { recursive: true });
+  for (const shared of ['_catalogues', '_indicators'])
+    if (await exists(join(root, shared)))
+      await cp(join(root, shared), join(beside, shared), { recursive: true });
   await mkdir(join(cityFolder, district), { recursive: true });
   const entries = newCity === undefined ? await readdir(join(root, city), { withFileTypes: true }) : [];
   for (const { name } of entries.filter((entry) => entry.isFile()))

@@ -1,0 +1,162 @@
+import type * as v from 'valibot';
+import type { Numbers } from '../../domain/evaluation/catalogue/expression.ts';
+import type { IndicatorValue } from '../../domain/evaluation/catalogue/indicators.ts';
+import { indicatorOf } from '../../domain/evaluation/catalogue/indicators.ts';
+import type { Score } from '../../domain/evaluation/catalogue/scoring.ts';
+import type { Evaluation, EvaluationLevel } from '../../domain/evaluation/catalogue/types.ts';
+import {
+  dimensionOf,
+  type FigureRow,
+  figuresOf,
+  type NumbersByCode,
+  schemeOf,
+} from '../../domain/evaluation/figures.ts';
+import { type Period, periodBefore, yearBefore } from '../../domain/evaluation/period/periods.ts';
+import { given } from '../../domain/given.ts';
+import type { Language } from '../../domain/tenant/types.ts';
+import type { Adjustment } from '../../store/types.ts';
+import { seesAllCases } from '../present/privacy.ts';
+import type { ApiRequest } from '../route.ts';
+import type * as schemas from '../schemas/evaluation.ts';
+import {
+  presentAdjustment,
+  presentFrozen,
+  presentGrade,
+  presentIndicator,
+  presentScheme,
+  rowName,
+} from './present.ts';
+import { type FigureSource, sourceOf } from './source.ts';
+
+type Asked = ApiRequest<unknown, v.InferOutput<typeof schemas.figuresQuery>, unknown>;
+
+const adjusted = (numbers: NumbersByCode, adjustments: readonly Adjustment[]): NumbersByCode => {
+  const sums = new Map<string, Numbers>(numbers);
+  for (const { of, counter, amount } of adjustments) {
+    const own = sums.get(of) ?? {};
+    sums.set(of, { ...own, [counter]: (own[counter] ?? 0) + amount });
+  }
+  return sums;
+};
+
+interface Counted {
+  readonly source: FigureSource;
+  readonly numbers: NumbersByCode;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The numbers of a level over a period with what was adjusted, which is only ever what is frozen. */
+const countedIn = async ({ deps, query }: Asked, period: Period, live: boolean): Promise<Counted> => {
+  const source = await sourceOf(deps, period, live);
+  const { level } = query;
+  const [numbers, all] = await Promise.all([
+    source.numbers(dimensionOf(level)),
+    source.frozen === undefined ? [] : deps.store.frozen.adjustments(source.frozen.period),
+  ]);
+  const adjustments = all.filter((adjustment) => adjustment.level === level);
+  return { source, numbers: adjusted(numbers, adjustments), adjustments };
+};
+
+type RowsByCode = ReadonlyMap<string, FigureRow>;
+
+/** Rows of another period by the same formulas, for comparison. */
+const rowsOf = async (
+  request: Asked,
+  period: Period | undefined,
+  evaluation: Evaluation,
+): Promise<RowsByCode> => {
+  if (period === undefined || request.query.compare !== 'true') return new Map();
+  const { numbers } = await countedIn(request, period, false);
+  return new Map(figuresOf(evaluation, request.query.level, numbers).map((row) => [row.code, row]));
+};
+
+interface Others {
+  readonly before: RowsByCode;
+  readonly yearBefore: RowsByCode;
+}
+
+const compared = (others: Others, code: string, valueIn: (row: FigureRow) => number | undefined) => {
+  const read = (rows: RowsByCode) => {
+    const row = rows.get(code);
+    return row === undefined ? undefined : valueIn(row);
+  };
+  return { ...given('before', read(others.before)), ...given('yearBefore', read(others.yearBefore)) };
+};
+
+const presentScore = (score: Score, evaluation: Evaluation) => ({
+  ...score,
+  ...given('colour', evaluation.grades.find(({ code }) => code === score.grade)?.colour),
+});
+
+const presentFigures = (row: FigureRow, others: Others) =>
+  Object.fromEntries(
+    Object.entries(row.indicators).map(([name, figure]: readonly [string, IndicatorValue]) => [
+      name,
+      { ...figure, ...compared(others, row.code, ({ indicators }) => indicators[name]?.value) },
+    ]),
+  );
+
+/** How often a day was written is no number of its cases. */
+const shownCounters = (counters: Numbers, evaluation: Evaluation): Numbers => {
+  const known = new Set(evaluation.counters.map(({ code }) => code));
+  return Object.fromEntries(
+    Object.entries(counters).filter(([code, count]) => known.has(code) && count !== 0),
+  );
+};
+
+/** The evaluation with another scheme for the level. */
+const scoredBy = (evaluation: Evaluation, level: EvaluationLevel, scheme: string | undefined): Evaluation => {
+  if (scheme === undefined) return evaluation;
+  const view = evaluation.levels[level] ?? { indicators: [] };
+  return { ...evaluation, levels: { ...evaluation.levels, [level]: { ...view, scheme } } };
+};
+
+const definitionsOf = (evaluation: Evaluation, level: EvaluationLevel, language: Language) =>
+  (evaluation.levels[level]?.indicators ?? [])
+    .flatMap((name) => indicatorOf(evaluation, name) ?? [])
+    .map((indicator) => presentIndicator(indicator, language));
+
+/** The answer of `GET /v1/evaluation/figures`. */
+export const figuresTable = async (request: Asked, period: Period) => {
+  const { deps, query, actor, language } = request;
+  const { level } = query;
+  const { source, numbers, adjustments } = await countedIn(request, period, query.live === 'true');
+  const evaluation = scoredBy(source.evaluation, level, query.scheme);
+  const others = {
+    before: await rowsOf(request, periodBefore(period), evaluation),
+    yearBefore: await rowsOf(request, yearBefore(period), evaluation),
+  };
+  const mine = ({ code }: FigureRow): boolean => seesAllCases(actor) || code === actor.unit;
+  const rows = figuresOf(evaluation, level, numbers)
+    .filter(mine)
+    .map((row) => {
+      const { code, counters, score, rank } = row;
+      return {
+        code,
+        name: rowName(deps.tenant, level, code),
+        counters: shownCounters(counters, evaluation),
+        indicators: presentFigures(row, others),
+        ...given(
+          'score',
+          score && {
+            ...presentScore(score, evaluation),
+            ...compared(others, code, (other) => other.score?.value),
+          },
+        ),
+        ...given('rank', rank),
+        adjustments: adjustments.filter(({ of }) => of === code).map(presentAdjustment),
+      };
+    });
+  const scheme = schemeOf(evaluation, level);
+  return {
+    level,
+    period: period.text,
+    from: period.from,
+    to: period.to,
+    ...given('frozen', source.frozen && presentFrozen(source.frozen)),
+    definitions: definitionsOf(evaluation, level, language),
+    ...given('scheme', scheme && presentScheme(scheme, language)),
+    grades: evaluation.grades.map((grade) => presentGrade(grade, language)),
+    rows,
+  };
+};

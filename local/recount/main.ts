@@ -1,0 +1,166 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { bookRulesOf } from '../../functions/domain/evaluation/cohort/rules.ts';
+import { given } from '../../functions/domain/given.ts';
+import type { Tenant } from '../../functions/domain/tenant/types.ts';
+import { systemClock } from '../../functions/ports/clock.ts';
+import { codeOf } from '../../functions/ports/systemError.ts';
+import { createClient } from '../../functions/store/client.ts';
+import { openDistrictStore } from '../../functions/store/district.ts';
+import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
+import { tableName } from '../district.ts';
+import { DataFolderError } from '../engines/dataFolder.ts';
+import { EngineError } from '../engines/dynoxide.ts';
+import { openDatabase } from '../engines/open.ts';
+import { beginning, type RecountState, recount } from './recount.ts';
+
+const help = `Counts a district's cases anew from their timelines and compares.
+
+Usage: npm run recount -- --tenant CITY/DISTRICT [options]
+
+  --tenant CITY/DISTRICT  the district
+  --from DATE, --to DATE  only cases reported on these local days, YYYY-MM-DD
+  --repair                write records and counters as they should be
+  --data DIR              the data folder, of a product that is stopped (default .chengyun)
+  --table NAME            a table on AWS, or at DYNAMODB_ENDPOINT; the product may run meanwhile
+  --progress FILE         where it is kept how far it is (default recount-CITY.DISTRICT.json); started again with the
+                          same file, a recount that was killed goes on
+  --tenants DIR           folder with the tenants' files (default tenants)
+  --help                  this text
+
+Ends with 0 if nothing differs, 1 if something does or was repaired, 2 if it could not run.
+`;
+
+/** The command line or the files are wrong: told in a sentence, without a stack. */
+class UsageError extends Error {}
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      options: {
+        tenant: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        repair: { type: 'boolean', default: false },
+        data: { type: 'string', default: '.chengyun' },
+        table: { type: 'string' },
+        progress: { type: 'string' },
+        tenants: { type: 'string', default: 'tenants' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+type Arguments = ReturnType<typeof readArguments>;
+
+const openTable = async ({ table, data }: Arguments, key: string) => {
+  if (table === undefined) {
+    const database = await openDatabase(data, process.env);
+    return { client: database.client, name: tableName(key), close: () => database.close() };
+  }
+  const { DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region } = process.env;
+  if (region === undefined) throw new UsageError('AWS_REGION must say where the table is');
+  const client = createClient({ region, ...given('endpoint', endpoint) });
+  return { client, name: table, close: async () => client.destroy() };
+};
+
+/** What a recount that was killed had kept, if it was one with the same question. */
+const readState = async (file: string, question: string): Promise<RecountState> => {
+  try {
+    const kept = JSON.parse(await readFile(file, 'utf8')) as { question: string; state: RecountState };
+    if (kept.question !== question) throw new UsageError(`${file} is of another recount: remove it`);
+    process.stderr.write(`Going on behind ${kept.state.cases} cases\n`);
+    return kept.state;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return beginning;
+    throw error;
+  }
+};
+
+/** Whole or not at all, also when killed while writing. */
+const keepState = async (file: string, question: string, state: RecountState): Promise<void> => {
+  await writeFile(`${file}.new`, JSON.stringify({ question, state }));
+  await rename(`${file}.new`, file);
+};
+
+const told = 20;
+
+const tell = (state: RecountState, repair: boolean): boolean => {
+  const { cases, compared, caseDifferences, counterDifferences, busy } = state;
+  const lines = [
+    ...caseDifferences.map(({ caseId, what }) => `case ${caseId}: ${what}`),
+    ...counterDifferences.map(({ scope, key, add }) => `${scope} ${key} lacks ${JSON.stringify(add)}`),
+  ];
+  for (const line of lines.slice(0, told)) process.stdout.write(`${line}\n`);
+  if (lines.length > told) process.stdout.write(`and ${lines.length - told} more\n`);
+  for (const day of busy) process.stdout.write(`${day}: written all the time, not compared\n`);
+  const outcome = repair && lines.length > 0 ? `${lines.length} repaired` : `${lines.length} differences`;
+  process.stdout.write(`${cases} cases, ${compared} days: ${outcome}\n`);
+  return lines.length === 0 && busy.length === 0;
+};
+
+const dateOf = (text: string | undefined): string | undefined => {
+  if (text !== undefined && !/^\d{4}-\d\d-\d\d$/.test(text))
+    throw new UsageError(`"${text}" is not a date YYYY-MM-DD`);
+  return text;
+};
+
+/** A line every so often. */
+const lineEvery = 2_000;
+
+const showing = () => {
+  let last = systemClock.now();
+  return ({ cases, compared, days }: RecountState): void => {
+    const now = systemClock.now();
+    if (now - last < lineEvery) return;
+    last = now;
+    process.stderr.write(`${cases} cases, ${compared} days compared, ${days.length} to go\n`);
+  };
+};
+
+const recountTable = async (tenant: Tenant, values: Arguments): Promise<RecountState> => {
+  const { repair } = values;
+  const options = { repair, ...given('from', dateOf(values.from)), ...given('to', dateOf(values.to)) };
+  const progress = values.progress ?? `recount-${tenant.key.replace('/', '.')}.json`;
+  const question = JSON.stringify([tenant.key, options, values.table ?? values.data]);
+  const state = await readState(progress, question);
+  const { client, name, close } = await openTable(values, tenant.key);
+  try {
+    const access = { client, tableName: name };
+    const store = openDistrictStore({ ...access, wallClock: systemClock });
+    const show = showing();
+    const end = await recount({ access, store, rules: bookRulesOf(tenant) }, options, state, async (now) => {
+      await keepState(progress, question, now);
+      show(now);
+    });
+    await rm(progress, { force: true });
+    return end;
+  } finally {
+    await close();
+  }
+};
+
+const run = async (): Promise<void> => {
+  const values = readArguments();
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  if (values.tenant === undefined) throw new UsageError('--tenant is needed; see --help');
+  const loaded = await loadTenant(values.tenants, values.tenant);
+  if (!loaded.ok) throw new UsageError(formatTenantErrors(loaded.errors));
+  const end = await recountTable(loaded.tenant, values);
+  if (!tell(end, values.repair)) process.exitCode = 1;
+};
+
+try {
+  await run();
+} catch (error) {
+  const expected = [UsageError, DataFolderError, EngineError].some((kind) => error instanceof kind);
+  if (!expected) throw error;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
