@@ -24,7 +24,7 @@ export type Verified<T> = Result<T> & { readonly expiresAt?: number };
 /** Everything that the API of one district stands on. */
 export interface ApiDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications' | 'listings' | 'open311Keys'>;
   readonly executor: Executor;
   readonly photos: PhotoPort;
   readonly geocoder: GeocoderPort;
@@ -38,6 +38,8 @@ export interface ApiDependencies {
   readonly ids: IdPort;
   readonly log: LogPort;
   readonly maxBodyBytes: number;
+  /** where the district is reached, without a slash at the end; absent where only requests tell, as behind CloudFront */
+  readonly publicUrl?: string;
   /** signs the tokens by which the public follows its reports; at least 32 characters, kept over restarts */
   readonly followSecret: string;
   readonly publicLimit?: PublicLimit;

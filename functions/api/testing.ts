@@ -16,6 +16,7 @@ import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } fro
 import { allRoutes } from './audiences.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
+import { memoryListings, memoryOpen311Keys } from './open311/testing.ts';
 import { districtDocument } from './openapi/district.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas/answers.ts';
@@ -215,7 +216,13 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const { log, lines } = recordingLog();
   const deps: ApiDependencies = {
     tenant,
-    store: { cases: memory.store, counters: counters.store, notifications: notifications.store },
+    store: {
+      cases: memory.store,
+      counters: counters.store,
+      notifications: notifications.store,
+      listings: memoryListings(memory.cases),
+      open311Keys: memoryOpen311Keys(),
+    },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
     photos,
     geocoder: {

@@ -11,6 +11,7 @@ import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
 import { wordsOf } from '../store/words.ts';
 import { createBusConsumer } from './consumers/bus.ts';
+import { createListingConsumer } from './consumers/listings.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
 import { createTimerConsumer } from './consumers/timers.ts';
@@ -19,7 +20,7 @@ import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'listings' | 'index'>;
   readonly workflows: WorkflowPort;
   /** the time of the cases: real, or a replay's */
   readonly clock: ClockPort;
@@ -42,6 +43,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
     consumers: [
       createTimerConsumer({ workflows, clock }),
       createSearchConsumer({ index: store.index, wordsOf }),
+      createListingConsumer({ listings: store.listings }),
       createNotificationConsumer({
         tenant,
         cases: store.cases,

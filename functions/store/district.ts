@@ -5,7 +5,9 @@ import { createCaseStore } from './cases.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
 import { groupWrites } from './grouping.ts';
+import { createListingStore } from './listings.ts';
 import { createNotificationStore } from './notifications.ts';
+import { createOpen311KeyStore } from './open311Keys.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { createWriter } from './transactions.ts';
@@ -50,6 +52,8 @@ export const openDistrictStore = ({
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
     notifications: createNotificationStore({ ...access, writer }),
+    listings: createListingStore({ ...access, writer }),
+    open311Keys: createOpen311KeyStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

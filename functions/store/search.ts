@@ -1,24 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Case } from '../domain/case/types.ts';
-import { formatVersion, readCase, type StoredItem } from './codec.ts';
-import { caseKey, caseOfWordKey, type ItemKey, wordKey, wordPartition } from './keys.ts';
+import { batchesOf, loadCases } from './batches.ts';
+import { formatVersion } from './codec.ts';
+import { caseOfWordKey, wordKey, wordPartition } from './keys.ts';
 import { readPage, type TableAccess } from './pages.ts';
 import { summaryOf } from './queues.ts';
 import type { Writer } from './transactions.ts';
 import type { CaseSummary, Page, PageRequest } from './types.ts';
 import { allWordsOf, newestWord } from './words.ts';
 
-/** What DynamoDB takes in one transaction, and in one batch of reads. */
-const batchLimit = 100;
-
 /** Pages of candidates that one search reads at most; then it answers with what it has and a cursor. */
 const mostRounds = 5;
-
-const batchesOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / batchLimit) }, (_, batch) =>
-    all.slice(batch * batchLimit, (batch + 1) * batchLimit),
-  );
 
 /** Adds a case's words to the index. Repeating it changes nothing. */
 export const indexWords = async (
@@ -31,30 +22,6 @@ export const indexWords = async (
     Put: { TableName: tableName, Item: { ...wordKey(word, reportedAt, caseId), v: formatVersion } },
   }));
   for (const batch of batchesOf(items)) await writer.write(batch);
-};
-
-/** The items of a batch, asking again for what the engine left out. */
-const readBatch = async (
-  { client, tableName }: TableAccess,
-  keys: readonly ItemKey[],
-): Promise<readonly StoredItem[]> => {
-  const found: StoredItem[] = [];
-  let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
-  for (let attempt = 0; wanted.length > 0; attempt++) {
-    if (attempt > 0) await pause(10 * 2 ** Math.min(attempt, 6));
-    const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: wanted } } }),
-    );
-    found.push(...(Responses?.[tableName] ?? []));
-    wanted = UnprocessedKeys?.[tableName]?.Keys ?? [];
-  }
-  return found;
-};
-
-const loadCases = async (access: TableAccess, ids: readonly string[]): Promise<readonly Case[]> => {
-  const batches = await Promise.all(batchesOf(ids.map(caseKey)).map((keys) => readBatch(access, keys)));
-  const cases = new Map(batches.flat().map((item) => [item.pk, readCase(item)]));
-  return ids.flatMap((id) => cases.get(caseKey(id).pk) ?? []);
 };
 
 const saysAll = ({ number, text, place }: Case, words: readonly string[]): boolean => {

@@ -1,6 +1,8 @@
 import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
+import type { ListingStore } from './listings.ts';
+import type { Open311KeyStore } from './open311Keys.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
 export interface Guard {
@@ -210,6 +212,8 @@ export interface DistrictStore {
   readonly outbox: OutboxStore;
   readonly counters: CounterStore;
   readonly notifications: NotificationStore;
+  readonly listings: ListingStore;
+  readonly open311Keys: Open311KeyStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { CaseAction } from '../../domain/case/actions/index.ts';
 import type { CaseState } from '../../domain/case/types.ts';
-import type { Language } from '../../domain/tenant/types.ts';
+import type { Language, Words } from '../../domain/tenant/types.ts';
 
 const states: Readonly<Record<Language, Readonly<Record<CaseState, string>>>> = {
   'zh-CN': {
@@ -156,3 +156,7 @@ export const namesOf: Readonly<Record<string, Readonly<Record<Language, Readonly
     state: states,
     action: actions,
   };
+
+/** The words in the caller's language, else in whichever the tenant has. */
+export const wordsIn = (words: Words | undefined, language: Language): string | undefined =>
+  typeof words === 'object' ? (words[language] ?? Object.values(words)[0]) : words;

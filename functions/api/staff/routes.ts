@@ -1,3 +1,4 @@
+import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import type { Route } from '../route.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
@@ -24,4 +25,5 @@ export const staffRoutes: readonly Route[] = [
   ...opinionRoutes,
   ...peopleRoutes,
   ...summaryRoutes,
+  ...open311KeyRoutes,
 ];
