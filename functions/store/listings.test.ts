@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxide.ts';
-import type { Listing, ListingStore } from './listings.ts';
+import { createListingStore, type Listing, type ListingStore } from './listings.ts';
 import { openStoreForTests, reporting } from './testing.ts';
+import { createWriter } from './transactions.ts';
 
 let engine: RunningDynoxide;
 beforeAll(async () => {
@@ -62,6 +63,22 @@ describe('listings', () => {
     for (let place = 0; place < 40; place++)
       await record(listings, `case-${place}`, { reported: place }, { open: place % 20 === 0 });
     expect(idsOf(await listings.reported(everything, ({ open }) => open, 10))).toEqual(['case-20', 'case-0']);
+  });
+
+  it('say how far they came where too much would have to be looked at', async () => {
+    const { client, store } = await openStore();
+    for (let place = 0; place < 9; place++)
+      await record(store.listings, `case-${place}`, { reported: place });
+    const access = { client, tableName: `listings-${tables - 1}`, writer: createWriter(client) };
+    const bounded = createListingStore(access, { inAll: 4, atOnce: 3 });
+    const none = () => false;
+    // Pages of three: the second is the one that goes over four, and the third of it from behind is case 3.
+    expect(await bounded.reported(everything, none, 1)).toEqual({
+      items: [],
+      completeFrom: start + 3 * hour,
+    });
+    expect(idsOf(await bounded.reported(everything, any, 9))).toHaveLength(6);
+    expect(await bounded.reported(everything, any, 2)).not.toHaveProperty('completeFrom');
   });
 
   it('show a case as its latest step left it, whatever comes again', async () => {

@@ -72,8 +72,7 @@ export interface ListingStore {
 }
 
 /** Items looked at for one answer at most, and at once. */
-const mostLookedAt = 20_000;
-const atOnce = 1_000;
+const defaultBounds = { inAll: 20_000, atOnce: 1_000 };
 
 const listingItem = ({ caseId, version, reportedAt, updatedAt, subcategory, open }: Listing) => ({
   ...listingKey(reportedAt, caseId),
@@ -127,16 +126,17 @@ interface Walk {
   readonly span: Span;
   readonly partition: (month: string) => string;
   readonly latestFirst: boolean;
+  readonly atOnce: number;
 }
 
 /** All items of one list in order, as many at once as one Query gives. */
 async function* pagesOf(
   access: TableAccess,
-  query: Omit<ListQuery, 'limit' | 'after'>,
+  query: Omit<ListQuery, 'after'>,
 ): AsyncGenerator<readonly StoredItem[]> {
   let after: ListQuery['after'];
   do {
-    const page = await queryList(access, { ...query, ...given('after', after), limit: atOnce });
+    const page = await queryList(access, { ...query, ...given('after', after) });
     yield page.Items ?? [];
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
@@ -145,21 +145,21 @@ async function* pagesOf(
 /** All items of a span in order, month by month. */
 async function* walk(
   access: TableAccess,
-  { span, partition, latestFirst }: Walk,
+  { span, partition, latestFirst, atOnce: limit }: Walk,
 ): AsyncGenerator<readonly StoredItem[]> {
   if (span.to < span.from) return;
   const months = monthsOf(span);
   // Behind every case of the last instant: `$` comes after `#`.
   const range = { from: instantText(span.from), to: `${instantText(span.to)}$` };
   for (const month of latestFirst ? months.toReversed() : months)
-    yield* pagesOf(access, { list: { partition: partition(month) }, range, latestFirst });
+    yield* pagesOf(access, { list: { partition: partition(month) }, range, latestFirst, limit });
 }
 
 /** Takes what is wanted of a walk until there is enough, or too much was looked at. */
 const collect = async <T>(
   pages: AsyncIterable<readonly StoredItem[]>,
   take: (items: readonly StoredItem[]) => Promise<readonly T[]>,
-  limit: number,
+  { limit, inAll }: { readonly limit: number; readonly inAll: number },
 ): Promise<Listed<T>> => {
   const items: T[] = [];
   let looked = 0;
@@ -168,14 +168,17 @@ const collect = async <T>(
     looked += page.length;
     if (items.length >= limit) break;
     const last = page.at(-1);
-    if (looked >= mostLookedAt && last !== undefined) return { items, completeFrom: checked(last)[0] };
+    if (looked >= inAll && last !== undefined) return { items, completeFrom: checked(last)[0] };
   }
   return { items: items.slice(0, limit) };
 };
 
 const within = ({ from, to }: Span, instant: number): boolean => from <= instant && instant <= to;
 
-export const createListingStore = (access: TableAccess & { readonly writer: Writer }): ListingStore => {
+export const createListingStore = (
+  access: TableAccess & { readonly writer: Writer },
+  { inAll, atOnce } = defaultBounds,
+): ListingStore => {
   const { tableName: TableName, writer } = access;
 
   const listingsAt = async (keys: readonly ItemKey[]): Promise<ReadonlyMap<string, Listing>> => {
@@ -207,17 +210,17 @@ export const createListingStore = (access: TableAccess & { readonly writer: Writ
       await writer.write(items);
     },
     reported: (span, wanted, limit) => {
-      const pages = walk(access, { span, partition: listingPartition, latestFirst: true });
-      return collect(pages, async (items) => items.map(readListing).filter(wanted), limit);
+      const pages = walk(access, { span, partition: listingPartition, latestFirst: true, atOnce });
+      return collect(pages, async (items) => items.map(readListing).filter(wanted), { limit, inAll });
     },
     updated: (span, wanted, limit) => {
-      const pages = walk(access, { span, partition: updatePartition, latestFirst: true });
+      const pages = walk(access, { span, partition: updatePartition, latestFirst: true, atOnce });
       const inSpan: Wanted = (listing) => within(span, listing.updatedAt) && wanted(listing);
-      return collect(pages, casesOf(inSpan, new Set()), limit);
+      return collect(pages, casesOf(inSpan, new Set()), { limit, inAll });
     },
     steps: (span, limit) => {
-      const pages = walk(access, { span, partition: updatePartition, latestFirst: false });
-      return collect(pages, async (items) => items.map(readUpdate), limit);
+      const pages = walk(access, { span, partition: updatePartition, latestFirst: false, atOnce });
+      return collect(pages, async (items) => items.map(readUpdate), { limit, inAll });
     },
     cases: (ids) => loadCases(access, [...new Set(ids)]),
     of: (cases) => listingsAt(cases.map(({ id, reportedAt }) => listingKey(reportedAt, id))),

@@ -75,7 +75,9 @@ const answerMistakes = (c: C, format: Format, mistakes: Mistakes): Response => {
 const respond = (c: C, format: Format, answered: Read<Answer>, maxAge: number | undefined): Response => {
   if (!answered.ok) return answerMistakes(c, format, answered.refusal);
   const answer = answered.value;
-  if ('location' in answer) return c.redirect(answer.location, 302);
+  // The link is good for some minutes only.
+  if ('location' in answer)
+    return c.body(null, 302, { Location: answer.location, 'Cache-Control': 'no-store' });
   const headers = { 'Content-Type': mediaTypes[format], 'Cache-Control': cacheControl(maxAge) };
   return c.body(write(format, answer), 200, { ...headers, ...answer.headers });
 };

@@ -113,7 +113,7 @@ describe('what is published of a case', () => {
       {
         service_request_id: reported,
         status: 'open',
-        status_notes: '受理立案',
+        status_notes: '上报',
         service_name: '暴露垃圾',
         service_code: 'litter',
         description: '路边有一堆垃圾',

@@ -1,9 +1,8 @@
-import type { Case, Photo } from '../../domain/case/types.ts';
+import type { Case, CaseState, Photo } from '../../domain/case/types.ts';
 import { endStates } from '../../domain/case/types.ts';
 import type { Tenant } from '../../domain/tenant/types.ts';
 import type { Listing } from '../../store/listings.ts';
 import { resultPhotos, rounded } from '../present/followed.ts';
-import { publicStageName } from '../present/journey.ts';
 import { stateName } from '../present/names.ts';
 import { w3c } from './asking.ts';
 import type { Content } from './xml.ts';
@@ -63,9 +62,17 @@ const spot = (subject: Case, { tenant }: View) => {
   return { lat, long };
 };
 
-/** How it stands, in the tenant's words for the public. */
-const notes = (subject: Case, { language }: Tenant): string =>
-  endStates.has(subject.state) ? stateName(subject.state, language) : publicStageName(subject, language);
+/** What passes between posts while a case is handled is nobody else's business. */
+const within: ReadonlySet<CaseState> = new Set([
+  'extensionRequested',
+  'returnRequested',
+  'suspensionRequested',
+  'voidRequested',
+]);
+
+/** How it stands, in the tenant's words. */
+const notes = ({ state }: Case, { language }: Tenant): string =>
+  stateName(within.has(state) ? 'handling' : state, language);
 
 const instantOrNull = (instant: number | undefined): string | null =>
   instant === undefined ? null : w3c(instant);

@@ -190,6 +190,34 @@ describe('updates', () => {
     expect((await update({ api_key: other.key })).status).toBe(403);
   });
 
+  it('call a closing in question where they say so', async () => {
+    const own = openDistrict();
+    const made = await own.newKey();
+    const id = idIn(await own.post('requests.json', { ...litter, api_key: made.key }));
+    for (const [as, action, body] of [
+      ['acceptor', 'accept', { subcategory: 'litter' }],
+      ['shiftLeader', 'file', { condition: 'E-1' }],
+      ['dispatcher', 'dispatch', { unit: 'u1' }],
+      ['unit1', 'feedBack', { text: '已清理', photos: [{ id: 'p-1', phase: 'after' }] }],
+      ['acceptor', 'sendVerification', { supervisor: 'supervisor' }],
+      ['supervisor', 'verify', { passed: true, text: '已清理干净', photos: ['p-2'] }],
+      ['shiftLeader', 'close', {}],
+    ] as const)
+      await own.act(as, id, action, body);
+    await own.carry();
+    const shown = async () => (await own.get(`requests/${id}.json`)).body[0];
+    expect(await shown()).toMatchObject({ status: 'closed', status_notes: '已结案' });
+    const form = {
+      api_key: made.key,
+      service_request_id: id,
+      update_id: '1',
+      description: '还在',
+      status: 'REOPEN',
+    };
+    expect((await own.post('servicerequestupdates.json', form)).status).toBe(200);
+    expect(await shown()).toMatchObject({ status: 'open', status_notes: '待受理' });
+  });
+
   it('after the end are refused, and change nothing', async () => {
     const before = test.events.get(ids[1] ?? '')?.length;
     expect((await update({ service_request_id: ids[1] ?? '' })).status).toBe(400);
