@@ -73,7 +73,7 @@ export class CityStack extends Stack {
       timeout: Duration.seconds(20),
     });
     allowTable(api.lambda, { table, key, indexes: [] }, ['dynamodb:Query']);
-    const openRoutes = [{ method: 'GET', path: '/health' }];
+    const openRoutes = [{ method: 'GET', path: '/v1/health' }];
     const door = new HttpDoor(this, 'Door', { lambda: api.lambda, people, openRoutes, key });
     const alarms = [...rollUp.alarms, ...api.alarms, ...queueAlarms];
     alarmTopic(this, { key, alarms, emails: alarmEmails });

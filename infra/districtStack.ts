@@ -72,7 +72,13 @@ export class DistrictStack extends Stack {
       webhookNetworks: deployment.webhookNetworks,
       originSecret: secret?.secretValue.unsafeUnwrap(),
     });
-    const openRoutes = allRoutes.filter(({ roles }) => roles === 'anyone');
+    const openRoutes = [
+      ...allRoutes
+        .filter(({ roles }) => roles === 'anyone')
+        .map(({ method, path }) => ({ method, path: `/v1${path}` })),
+      // Programs of others show a key of their own, which the function looks at.
+      ...['GET', 'POST'].map((method) => ({ method, path: '/open311/v2/{proxy+}' })),
+    ];
     const door = new HttpDoor(this, 'Door', { lambda: functions.api.lambda, people, openRoutes, key });
     const location =
       profile.location && deployment.location

@@ -107,7 +107,7 @@ describe('a district’s stack', () => {
     });
   });
 
-  it('lets through without a token just what the route table says is open to anyone', () => {
+  it('lets through without a token just Open311 and what the route table says is open to anyone', () => {
     const routes = resourcesOf(district(), 'AWS::ApiGatewayV2::Route').map(
       ([, { Properties }]) => Properties,
     );
@@ -115,7 +115,8 @@ describe('a district’s stack', () => {
     const expected = allRoutes
       .filter((route) => route.roles === 'anyone')
       .map(({ method, path }) => `${method} /v1${path.replaceAll(/:(\w+)/g, '{$1}')}`);
-    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(expected.sort());
+    const open311 = ['GET', 'POST'].map((method) => `${method} /open311/v2/{proxy+}`);
+    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([...expected, ...open311].sort());
     expect(routes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')).toMatchObject([
       { RouteKey: 'ANY /{proxy+}' },
     ]);

@@ -55,6 +55,7 @@ describe('the server of one machine', () => {
     expect((await textAt(`${url}/test/one/v1/health`)).text).toContain('"tenant":"test/one"');
     expect((await textAt(`${url}/test/two/v1/health`)).text).toContain('"tenant":"test/two"');
     expect((await textAt(`${url}/test/three/v1/health`)).status).toBe(404);
+    expect((await textAt(`${url}/test/one/open311/v2/services.xml`)).text).toContain('<services>');
   });
 
   it('takes a report over the wire and keeps the districts apart', async () => {

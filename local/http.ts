@@ -10,7 +10,7 @@ interface Fetching {
 
 /** What is served below `/<city>/<district>`. */
 export interface ServedTenant {
-  /** answers `/v1/…` */
+  /** answers `/v1/…` and `/open311/…` */
   readonly api: Fetching;
   /** answers `/photos/…`, the signed links of the folder that stands in for S3 */
   readonly photos?: Fetching;
@@ -72,6 +72,7 @@ const routerOf = (key: string, { api, photos, oidc, web }: ServedTenant): Router
   const toOidc = oidc && withOriginalUrl(oidc, `/${key}/oidc`);
   const whole = [
     ['/v1', toApi],
+    ['/open311', toApi],
     ['/photos', toPhotos],
   ] as const;
   return (below) => {

@@ -116,6 +116,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     ids,
     log,
     maxBodyBytes,
+    publicUrl: baseUrl,
     followSecret,
     signIn: { issuer: identity.issuer, clientId: webClientId },
   });

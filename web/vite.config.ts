@@ -30,7 +30,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg}'],
         globIgnores: ['assets/desk/**'],
         navigateFallback: 'index.html',
-        navigateFallbackDenylist: [/\/(?:v1|oidc|photos)(?:\/|$)/],
+        navigateFallbackDenylist: [/\/(?:v1|open311|oidc|photos)(?:\/|$)/],
         maximumFileSizeToCacheInBytes: 3_000_000,
         runtimeCaching: [keptFonts],
       },

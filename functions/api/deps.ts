@@ -27,7 +27,7 @@ export interface ApiDependencies {
   readonly tenant: Tenant;
   readonly store: Pick<
     DistrictStore,
-    'cases' | 'counters' | 'notifications' | 'webhooks' | 'ledger' | 'frozen'
+    'cases' | 'counters' | 'notifications' | 'webhooks' | 'ledger' | 'frozen' | 'listings' | 'open311Keys'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;
@@ -44,6 +44,8 @@ export interface ApiDependencies {
   readonly ids: IdPort;
   readonly log: LogPort;
   readonly maxBodyBytes: number;
+  /** where the district is reached, without a slash at the end; absent where only requests tell, as behind CloudFront */
+  readonly publicUrl?: string;
   /** signs the tokens by which the public follows its reports; at least 32 characters, kept over restarts */
   readonly followSecret: string;
   readonly publicLimit?: PublicLimit;

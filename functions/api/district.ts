@@ -4,11 +4,22 @@ import { audiences } from './audiences.ts';
 import { type ApiDependencies, defaultPublicLimit } from './deps.ts';
 import { type ApiEnv, answerProblem } from './http/answer.ts';
 import { createBaseApp, dataOnlyHeaders } from './http/baseApp.ts';
-import { createRateLimit } from './http/rateLimit.ts';
+import { createRateLimit, type RateLimit } from './http/rateLimit.ts';
 import { mountRoutes } from './mount.ts';
 
+/** Loaded when first asked for: whoever speaks it is a program of others, and a reader and writer of XML comes with it. */
+const mountOpen311 = (app: Hono<ApiEnv>, deps: ApiDependencies, limiter: RateLimit): void => {
+  let loading: Promise<Hono<ApiEnv>> | undefined;
+  const load = async () => (await import('./open311/app.ts')).createOpen311(deps, limiter);
+  app.all('/open311/v2/*', async (c) => {
+    loading ??= load();
+    return (await loading).fetch(c.req.raw, c.env);
+  });
+};
+
 /**
- * The API of one district, to be mounted below the district's base path: everything stands under `/v1`. Nothing is
+ * The API of one district, to be mounted below the district's base path: everything stands under `/v1`, and what
+ * programs of others speak under `/open311/v2`. Nothing is
  * shared between districts but code. Cross-origin requests are not allowed.
  */
 export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
@@ -17,6 +28,8 @@ export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
   const app = createBaseApp({ language, clock, ids, log, errorCode: 'api-unexpected-error' });
 
   app.use(dataOnlyHeaders());
+  const limiter = createRateLimit(deps.publicLimit ?? defaultPublicLimit);
+  mountOpen311(app, deps, limiter);
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -24,7 +37,6 @@ export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
     }),
   );
 
-  const limiter = createRateLimit(deps.publicLimit ?? defaultPublicLimit);
   for (const routes of Object.values(audiences)) app.route('/v1', mountRoutes(routes, deps, limiter));
   return app;
 };

@@ -19,6 +19,7 @@ import { memoryWebhooks, recordingQueue } from '../webhooks/testing.ts';
 import { allRoutes } from './audiences.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
+import { memoryListings, memoryOpen311Keys } from './open311/testing.ts';
 import { districtDocument } from './openapi/district.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas/answers.ts';
@@ -229,6 +230,8 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       notifications: notifications.store,
       webhooks: webhooks.store,
       ...memoryEvaluation(),
+      listings: memoryListings(memory.cases),
+      open311Keys: memoryOpen311Keys(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),

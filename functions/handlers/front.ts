@@ -1,8 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LambdaEvent } from 'hono/aws-lambda';
 
-/** What the distribution in front puts into each request: that it came through, and from whom. */
-export const frontHeaders = { secret: 'x-chengyun-front', viewer: 'x-chengyun-viewer' } as const;
+/** What the distribution in front puts into each request: that it came through, from whom, and under which name it was called. */
+export const frontHeaders = {
+  secret: 'x-chengyun-front',
+  viewer: 'x-chengyun-viewer',
+  host: 'x-chengyun-host',
+} as const;
 
 interface Answer {
   readonly statusCode: number;

@@ -14,6 +14,7 @@ import { wordsOf } from '../store/words.ts';
 import type { WebhookWork } from '../webhooks/work.ts';
 import { type BookkeeperDependencies, createBookkeeper } from './bookkeeping.ts';
 import { createBusConsumer } from './consumers/bus.ts';
+import { createListingConsumer } from './consumers/listings.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
 import { createTimerConsumer } from './consumers/timers.ts';
@@ -23,7 +24,10 @@ import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'outbox' | 'notifications' | 'index' | 'webhooks' | 'ledger'>;
+  readonly store: Pick<
+    DistrictStore,
+    'cases' | 'outbox' | 'notifications' | 'index' | 'webhooks' | 'ledger' | 'listings'
+  >;
   readonly workflows: WorkflowPort;
   /** the time of the cases: real, or a replay's */
   readonly clock: ClockPort;
@@ -62,6 +66,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
     consumers: [
       createTimerConsumer({ workflows, clock }),
       createSearchConsumer({ index: store.index, wordsOf }),
+      createListingConsumer({ listings: store.listings }),
       createNotificationConsumer({
         tenant,
         cases: store.cases,

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { StoredItem } from './codec.ts';
-import type { ItemKey } from './keys.ts';
+import type { Case } from '../domain/case/types.ts';
+import { readCase, type StoredItem } from './codec.ts';
+import { caseKey, type ItemKey } from './keys.ts';
 import type { TableAccess } from './pages.ts';
 
 /** What DynamoDB takes in one transaction, and in one batch of reads. */
@@ -40,4 +41,11 @@ export const readItems = async (
 ): Promise<readonly StoredItem[]> => {
   const batches = await Promise.all(batchesOf(keys).map((batch) => readBatch(access, batch, consistent)));
   return batches.flat();
+};
+
+/** The cases of different ids, as far as they are there, in the order of the ids. */
+export const loadCases = async (access: TableAccess, ids: readonly string[]): Promise<readonly Case[]> => {
+  const items = await readItems(access, ids.map(caseKey));
+  const cases = new Map(items.map((item) => [item.pk, readCase(item)]));
+  return ids.flatMap((id) => cases.get(caseKey(id).pk) ?? []);
 };

@@ -7,7 +7,9 @@ import { createCounterStore } from './counters.ts';
 import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
 import { createLedgerStore } from './ledger.ts';
+import { createListingStore } from './listings.ts';
 import { createNotificationStore } from './notifications.ts';
+import { createOpen311KeyStore } from './open311Keys.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { createWriter } from './transactions.ts';
@@ -65,6 +67,8 @@ export const openDistrictStore = ({
     frozen: createFrozenStore({ ...access, writer }),
     notifications: createNotificationStore({ ...access, writer }),
     webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
+    listings: createListingStore({ ...access, writer }),
+    open311Keys: createOpen311KeyStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

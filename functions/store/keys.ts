@@ -97,6 +97,27 @@ export const wordKey = (word: string, reportedAt: number, caseId: string): ItemK
 /** The case named at the end of a word item's sort key. */
 export const caseOfWordKey = (sk: string): string => sk.slice(instantDigits + 1);
 
+/** The UTC month of an instant, `YYYY-MM`. */
+export const monthOf = (instant: number): string => new Date(instant).toISOString().slice(0, 7);
+
+/** Cases by when they were reported; months are UTC's. */
+export const listingPartition = (month: string): string => `REPORTED#${month}`;
+export const listingKey = (reportedAt: number, caseId: string): ItemKey => ({
+  pk: listingPartition(monthOf(reportedAt)),
+  sk: `${instantText(reportedAt)}#${caseId}`,
+});
+
+/** Public steps by when they happened. */
+export const updatePartition = (month: string): string => `UPDATED#${month}`;
+export const updateKey = (at: number, caseId: string, version: number): ItemKey => ({
+  pk: updatePartition(monthOf(at)),
+  sk: `${instantText(at)}#${caseId}#${padded(version, versionDigits)}`,
+});
+
+/** Where the keys lie by which programs of others send reports. */
+export const open311KeyPartition = 'OPEN311KEY';
+export const open311KeyKey = (id: string): ItemKey => ({ pk: open311KeyPartition, sk: id });
+
 /** What the tenant's own data lies under. */
 const tenantPartition = 'TENANT';
 

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/types.ts';
-import { batchesOf, readItems } from './batches.ts';
-import { formatVersion, readCase } from './codec.ts';
-import { caseKey, caseOfWordKey, wordKey, wordPartition } from './keys.ts';
+import { batchesOf, loadCases } from './batches.ts';
+import { formatVersion } from './codec.ts';
+import { caseOfWordKey, wordKey, wordPartition } from './keys.ts';
 import { readPage, type TableAccess } from './pages.ts';
 import { summaryOf } from './queues.ts';
 import type { Writer } from './transactions.ts';
@@ -22,12 +22,6 @@ export const indexWords = async (
     Put: { TableName: tableName, Item: { ...wordKey(word, reportedAt, caseId), v: formatVersion } },
   }));
   for (const batch of batchesOf(items)) await writer.write(batch);
-};
-
-const loadCases = async (access: TableAccess, ids: readonly string[]): Promise<readonly Case[]> => {
-  const items = await readItems(access, ids.map(caseKey));
-  const cases = new Map(items.map((item) => [item.pk, readCase(item)]));
-  return ids.flatMap((id) => cases.get(caseKey(id).pk) ?? []);
 };
 
 const saysAll = ({ number, text, place }: Case, words: readonly string[]): boolean => {

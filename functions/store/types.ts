@@ -3,6 +3,8 @@ import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
 import type { Book, Entries, Entry } from '../domain/evaluation/cohort/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
+import type { ListingStore } from './listings.ts';
+import type { Open311KeyStore } from './open311Keys.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
@@ -320,6 +322,8 @@ export interface DistrictStore {
   readonly frozen: FrozenStore;
   readonly notifications: NotificationStore;
   readonly webhooks: WebhookStore;
+  readonly listings: ListingStore;
+  readonly open311Keys: Open311KeyStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { FormField } from '../domain/catalogue/fields.ts';
+import { given } from '../domain/given.ts';
 import type { Position } from '../domain/grid/types.ts';
 import type { Component, Language, Opinion, Person, Tenant, Unit } from '../domain/tenant/types.ts';
 import type { Table } from './csv.ts';
@@ -20,6 +22,15 @@ const componentsOf = ({ rows }: Tables['components']): ReadonlyMap<string, Compo
 const opinionsOf = ({ rows }: Tables['opinions'], language: Language): readonly Opinion[] =>
   rows.map(({ value: { action, ...rest } }) => ({ language, ...rest, ...action }));
 
+const fieldsOf = ({ rows }: Tables['fields']): ReadonlyMap<string, readonly FormField[]> => {
+  const fields = rows.map(({ value: { values, ...field } }) => ({ ...field, ...given('choices', values) }));
+  const inOrder = fields.toSorted((left, right) => left.order - right.order);
+  const bySubcategory = Map.groupBy(inOrder, ({ subcategory }) => subcategory);
+  return new Map(
+    [...bySubcategory].map(([code, own]) => [code, own.map(({ subcategory: _, ...field }) => field)]),
+  );
+};
+
 const unitsOf = (units: Tables['units']): ReadonlyMap<string, Unit> => byCode(units);
 
 /** What the tables contribute to a tenant. */
@@ -28,7 +39,15 @@ export const fromTables = (
   language: Language,
 ): Pick<
   Tenant,
-  'units' | 'channels' | 'natures' | 'people' | 'responsibilities' | 'gazetteer' | 'components' | 'opinions'
+  | 'units'
+  | 'channels'
+  | 'natures'
+  | 'people'
+  | 'responsibilities'
+  | 'gazetteer'
+  | 'components'
+  | 'opinions'
+  | 'formFields'
 > => ({
   units: unitsOf(tables.units),
   channels: new Map(
@@ -40,4 +59,5 @@ export const fromTables = (
   gazetteer: tables.gazetteer.rows.map(({ value }) => at(value)),
   components: componentsOf(tables.components),
   opinions: opinionsOf(tables.opinions, language),
+  formFields: fieldsOf(tables.fields),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { edges } from '../domain/case/lifecycle.ts';
+import { fieldTypes } from '../domain/catalogue/fields.ts';
 import { given } from '../domain/given.ts';
 import { roles } from '../domain/identity/types.ts';
 import { limitUnits } from '../domain/sla/types.ts';
@@ -103,6 +104,34 @@ export const opinionColumns = {
   ),
   text: name,
   language: v.exactOptional(v.picklist(['zh-CN', 'en'])),
+};
+
+/** The choices of a list: `key=name`, divided by semicolons. */
+const choices = v.pipe(
+  list,
+  v.check(
+    (entries) => entries.every((entry) => /^[^=\s]+=.+$/.test(entry)),
+    'must be choices such as "1=Yes;2=No"',
+  ),
+  v.transform((entries) =>
+    entries.map((entry) => {
+      const cut = entry.indexOf('=');
+      return { key: entry.slice(0, cut), name: entry.slice(cut + 1).trim() };
+    }),
+  ),
+  v.check((given) => new Set(given.map(({ key }) => key)).size === given.length, 'must not have a key twice'),
+);
+
+export const fieldColumns = {
+  subcategory: code,
+  /** stands in brackets in the parameters of Open311 */
+  code: v.pipe(v.string(), v.regex(/^[\w-]+$/, 'must be letters, digits, hyphens and underscores')),
+  datatype: v.picklist(fieldTypes),
+  required: flag,
+  order: v.pipe(number, v.integer('must be a whole number'), v.minValue(1, 'must be at least 1')),
+  description: name,
+  hint: v.exactOptional(name),
+  values: v.exactOptional(choices),
 };
 
 export const componentColumns = {

@@ -95,19 +95,23 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
   };
 };
 
-/** Reports from a web page must be able to come in. */
-const checkWebChannel = ({ services, tables }: Parts, report: Report): void => {
-  const webChannel = services?.services.webChannel;
-  if (services === undefined || webChannel === undefined) return;
-  const channel = tables.channels.rows.find(({ value }) => value.code === webChannel)?.value;
-  const { file } = services;
-  if (channel === undefined)
-    report({ file, field: 'webChannel', problem: `names the channel "${webChannel}", which is not there` });
-  else if (!channel.open)
-    report({ file, field: 'webChannel', problem: `names the channel "${webChannel}", which is not open` });
+/** Reports from a web page, and those of programs, must be able to come in. */
+const checkOpenChannels = ({ services, tables }: Parts, report: Report): void => {
+  if (services === undefined) return;
+  const { webChannel, open311 } = services.services;
+  for (const [field, code] of [
+    ['webChannel', webChannel],
+    ['open311.channel', open311?.channel],
+  ] as const) {
+    if (code === undefined) continue;
+    const channel = tables.channels.rows.find(({ value }) => value.code === code)?.value;
+    const wrong = channel === undefined ? 'there' : 'open';
+    if (channel?.open) continue;
+    report({ file: services.file, field, problem: `names the channel "${code}", which is not ${wrong}` });
+  }
 };
 
-const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report: Report): void =>
+const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Parts, report: Report): void =>
   checkReferences(
     tables,
     {
@@ -121,6 +125,10 @@ const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report
           fallbackUnit: policies.policies.fallbackUnit,
           maxTextLength: policies.policies.report.maxTextLength,
         },
+      ),
+      ...given(
+        'open311',
+        services?.services.open311 && { file: services.file, sensitive: services.services.open311.sensitive },
       ),
     },
     report,
@@ -193,7 +201,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
     report,
   );
   checkParts(parts, report);
-  checkWebChannel(parts, report);
+  checkOpenChannels(parts, report);
   if (errors.length > 0) return { ok: false, errors };
   // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
   if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);

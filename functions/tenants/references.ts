@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue/types.ts';
 import { axisOf, type Role } from '../domain/identity/types.ts';
 import type { Row, Table } from './csv.ts';
 import type { Report } from './errors.ts';
+import { checkFields } from './formFields.ts';
 import type { CatalogueTables, Tables } from './tables.ts';
 
 /** What one file of a tenant may name in another. Absent: could not be read, so nothing is compared with it. */
@@ -16,6 +17,7 @@ export interface Known {
     /** how many characters people may write */
     readonly maxTextLength: number;
   };
+  readonly open311?: { readonly file: string; readonly sensitive: readonly string[] };
 }
 
 interface Reference<T> {
@@ -73,7 +75,7 @@ const checkPlaces = ({ units, people, responsibilities }: Tables, known: Known, 
 };
 
 const checkCategories = (
-  { responsibilities, components }: Tables,
+  { responsibilities, components, fields }: Tables,
   { catalogue }: Known,
   report: Report,
 ): void => {
@@ -94,6 +96,18 @@ const checkCategories = (
     { field: 'subcategory', named: ({ subcategory }) => [subcategory], ...own },
     report,
   );
+  checkReference(fields, { field: 'subcategory', named: ({ subcategory }) => [subcategory], ...own }, report);
+};
+
+/** What is kept from the public must be named right, or it would not be kept. */
+const checkSensitive = ({ catalogue, open311 }: Known, report: Report): void => {
+  const exists = catalogue && isCategory(catalogue);
+  if (exists === undefined || open311 === undefined) return;
+  for (const [place, code] of open311.sensitive.entries()) {
+    if (exists(code)) continue;
+    const problem = `"${code}" is not a subcategory, or "major:" and a major category`;
+    report({ file: open311.file, field: `open311.sensitive.${place}`, problem });
+  }
 };
 
 /** Posts that act for a unit and so must name theirs. */
@@ -173,4 +187,6 @@ export const checkReferences = (tables: Tables, known: Known, report: Report): v
   checkUnitTree(tables, report);
   checkFallback(tables, known, report);
   checkOpinions(tables, known, report);
+  checkFields(tables, report);
+  checkSensitive(known, report);
 };

@@ -42,6 +42,15 @@ export const servicesSchema = v.strictObject({
     }),
   ),
   webChannel: v.exactOptional(text),
+  open311: v.exactOptional(
+    v.strictObject({
+      channel: v.exactOptional(text),
+      contact: v.exactOptional(words),
+      keyService: v.exactOptional(words),
+      publishes: v.exactOptional(v.picklist(['own', 'all', 'none']), 'own'),
+      sensitive: v.exactOptional(v.array(text), []),
+    }),
+  ),
   services: v.exactOptional(
     v.array(
       v.strictObject({

@@ -15,6 +15,7 @@ export interface Tables {
   readonly gazetteer: TableOf<typeof columns.gazetteerColumns>;
   readonly components: TableOf<typeof columns.componentColumns>;
   readonly opinions: TableOf<typeof columns.opinionColumns>;
+  readonly fields: TableOf<typeof columns.fieldColumns>;
 }
 
 export interface CatalogueTables {
@@ -74,6 +75,7 @@ export const readTables = async (folder: TenantFolder, report: Report): Promise<
     gazetteer: await read('gazetteer.csv', { columns: columns.gazetteerColumns }),
     components: await read('components.csv', { columns: columns.componentColumns, key: 'code' }, true),
     opinions: await read('opinions.csv', { columns: columns.opinionColumns }, true),
+    fields: await read('fields.csv', { columns: columns.fieldColumns }, true),
   };
 };
 

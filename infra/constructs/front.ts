@@ -2,6 +2,7 @@ import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
@@ -42,6 +43,7 @@ export interface FrontOptions {
 /** Overwrites whatever a client may have written there itself. */
 const nameViewer = `function handler(event) {
   event.request.headers['${frontHeaders.viewer}'] = { value: event.viewer.ip };
+  event.request.headers['${frontHeaders.host}'] = event.request.headers.host;
   return event.request;
 }`;
 
@@ -69,6 +71,21 @@ export class Front extends Construct {
       removalPolicy,
     });
     const { region, urlSuffix } = Stack.of(this);
+    const toApi: BehaviorOptions = {
+      origin: new HttpOrigin(`${api.apiId}.execute-api.${region}.${urlSuffix}`, {
+        customHeaders: { [frontHeaders.secret]: secret.secretValue.unsafeUnwrap() },
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(this, 'NameViewer', { code: FunctionCode.fromInline(nameViewer) }),
+        },
+      ],
+    };
     const distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       webAclId: webAclArn,
@@ -90,23 +107,7 @@ export class Front extends Construct {
           },
         ],
       },
-      additionalBehaviors: {
-        '/v1/*': {
-          origin: new HttpOrigin(`${api.apiId}.execute-api.${region}.${urlSuffix}`, {
-            customHeaders: { [frontHeaders.secret]: secret.secretValue.unsafeUnwrap() },
-          }),
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-          functionAssociations: [
-            {
-              eventType: FunctionEventType.VIEWER_REQUEST,
-              function: new EdgeFunction(this, 'NameViewer', { code: FunctionCode.fromInline(nameViewer) }),
-            },
-          ],
-        },
-      },
+      additionalBehaviors: { '/v1/*': toApi, '/open311/*': toApi },
     });
     this.address = `https://${distribution.distributionDomainName}`;
     accept(

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import type { People } from './people.ts';
 import { accept } from './reasons.ts';
 
-/** A route that anybody may call without signing in; parameters as `:name`. */
+/** A route that anybody may call without signing in; parameters as `:name`, everything below as `{proxy+}`. */
 export interface OpenRoute {
   readonly method: string;
   readonly path: string;
@@ -58,7 +58,7 @@ export class HttpDoor extends Construct {
     this.api.addRoutes({ path: '/{proxy+}', integration });
     for (const { method, path } of openRoutes) {
       const added = this.api.addRoutes({
-        path: `/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`,
+        path: path.replaceAll(/:(\w+)/g, '{$1}'),
         methods: [methodOf(method)],
         authorizer: new HttpNoneAuthorizer(),
         integration,

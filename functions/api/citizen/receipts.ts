@@ -1,5 +1,6 @@
 import type { Executed } from '../../commands/execute.ts';
-import type { Case, CaseEvent, CaseEventType } from '../../domain/case/types.ts';
+import { publicSteps } from '../../domain/case/publicSteps.ts';
+import type { Case, CaseEvent } from '../../domain/case/types.ts';
 import type { Actor } from '../../domain/identity/types.ts';
 import { presentProgress } from '../present/progress.ts';
 import type { ApiRequest } from '../route.ts';
@@ -9,31 +10,6 @@ export const writingCost = 10;
 
 /** Anybody from outside: on the routes of the public, those who are signed in act as one of it too. */
 export const thePublic: Actor = { id: 'citizen', name: 'citizen', roles: ['citizen'] };
-
-/** Steps that mean something to the reporter; remarks between colleagues are not among them. */
-const publicSteps: ReadonlySet<CaseEventType> = new Set([
-  'reported',
-  'confirmed',
-  'accepted',
-  'declined',
-  'filed',
-  'refused',
-  'dispatched',
-  'suspensionApproved',
-  'resumed',
-  'fedBack',
-  'verificationPassed',
-  'verificationFailed',
-  'closed',
-  'forceClosed',
-  'voided',
-  'voidApproved',
-  'merged',
-  'unmerged',
-  'split',
-  'reopened',
-  'reopeningDeclined',
-]);
 
 /** More events than any life of a case that the public would want to read. */
 const mostEvents = 500;

@@ -1,14 +1,11 @@
 import { given } from '../../domain/given.ts';
 import { ok } from '../../domain/result.ts';
-import type { ConvenienceService, Language, PublicServices, Words } from '../../domain/tenant/types.ts';
+import type { ConvenienceService, Language, PublicServices } from '../../domain/tenant/types.ts';
+import { wordsIn } from '../present/names.ts';
 import { type Route, route } from '../route.ts';
 import * as reference from '../schemas/reference.ts';
 
 const hour = 3600;
-
-/** The words in the caller's language, else in whichever the tenant has. */
-const wordsIn = (words: Words | undefined, language: Language): string | undefined =>
-  typeof words === 'object' ? (words[language] ?? Object.values(words)[0]) : words;
 
 const presentHotline = (hotline: PublicServices['hotline'], language: Language) =>
   hotline && {

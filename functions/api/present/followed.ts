@@ -83,6 +83,10 @@ const isOwn = (photo: Photo, { own }: FollowedCase, follower: string | undefined
 const isResult = (photo: Photo): photo is PublicPhoto =>
   photo.phase === 'after' || photo.phase === 'verification';
 
+/** Photos of the result, once it was handled: staff took them, so they may be shown to anybody. */
+export const resultPhotos = (subject: Case): readonly PublicPhoto[] =>
+  isHandled(subject) ? subject.photos.filter(isResult) : [];
+
 /**
  * The photos that whoever follows may see: those they sent themselves, and those of the result once it was handled;
  * never what others sent.
@@ -90,7 +94,7 @@ const isResult = (photo: Photo): photo is PublicPhoto =>
 export const publicPhotos = (subject: FollowedCase, follower: string | undefined): readonly PublicPhoto[] => {
   const { own, main } = subject;
   const sent = own.photos.filter((photo) => isOwn(photo, subject, follower));
-  return [...sent, ...(isHandled(main) ? main.photos.filter(isResult) : [])];
+  return [...sent, ...resultPhotos(main)];
 };
 
 const presentPhoto = ({ id, phase, at }: PublicPhoto, { token }: FollowerView) => ({

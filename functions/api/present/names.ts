@@ -1,6 +1,6 @@
 import type { CaseAction } from '../../domain/case/actions/index.ts';
 import type { CaseState } from '../../domain/case/types.ts';
-import type { Language } from '../../domain/tenant/types.ts';
+import type { Language, Words } from '../../domain/tenant/types.ts';
 import type { EndpointState } from '../../domain/webhooks/types.ts';
 
 const states: Readonly<Record<Language, Readonly<Record<CaseState, string>>>> = {
@@ -167,3 +167,7 @@ export const namesOf: Readonly<Record<string, Readonly<Record<Language, Readonly
     action: actions,
     endpointState: endpointStates,
   };
+
+/** The words in the caller's language, else in whichever the tenant has. */
+export const wordsIn = (words: Words | undefined, language: Language): string | undefined =>
+  typeof words === 'object' ? (words[language] ?? Object.values(words)[0]) : words;

@@ -151,6 +151,7 @@ export const facts = {
 };
 
 export const laterFacts = {
+  answers: optional(v.array(v.object({ code: v.string(), question: v.string(), answer: v.string() }))),
   nature: optional(v.string()),
   kind: optional(v.picklist(['component', 'event'])),
   subcategory: optional(v.string()),

@@ -1,3 +1,4 @@
+import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import type { Route } from '../route.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 import { actionRoutes } from './actions.ts';
@@ -28,4 +29,5 @@ export const staffRoutes: readonly Route[] = [
   ...summaryRoutes,
   ...webhookRoutes,
   ...evaluationRoutes,
+  ...open311KeyRoutes,
 ];

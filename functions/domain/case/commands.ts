@@ -1,3 +1,4 @@
+import type { FormAnswer } from '../catalogue/fields.ts';
 import type { Datum, Position } from '../grid/types.ts';
 import type { Limit, Stage } from '../sla/types.ts';
 import type { Case, CaseState, Follower, Rating, Reporter } from './types.ts';
@@ -117,6 +118,8 @@ export interface ReportCommand {
   readonly channel: string;
   readonly nature?: string;
   readonly text: string;
+  /** checked against the tenant's form by whoever read it */
+  readonly answers?: readonly FormAnswer[];
   readonly place: PlaceInput;
   readonly subcategory?: string;
   readonly component?: string;

@@ -1,3 +1,4 @@
+import type { FormAnswer } from '../catalogue/fields.ts';
 import type { CategoryKind } from '../catalogue/types.ts';
 import type { DispatchBasis } from '../dispatch/types.ts';
 import type { Datum, Position } from '../grid/types.ts';
@@ -203,6 +204,8 @@ export interface Case {
   readonly channel: string;
   readonly nature?: string;
   readonly text: string;
+  /** what the form of the subcategory asked beside the text; absent where nothing was answered */
+  readonly answers?: readonly FormAnswer[];
   readonly reporter: Reporter;
   readonly place: Place;
   readonly photos: readonly Photo[];

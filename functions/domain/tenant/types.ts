@@ -1,3 +1,4 @@
+import type { FormField } from '../catalogue/fields.ts';
 import type { Catalogue, CategoryKind } from '../catalogue/types.ts';
 import type { ResponsibilityRule } from '../dispatch/types.ts';
 import type { Evaluation } from '../evaluation/catalogue/types.ts';
@@ -151,6 +152,19 @@ export interface ConvenienceService {
   readonly place?: Words;
 }
 
+/** What the tenant lets programs of others do by Open311 GeoReport v2. */
+export interface Open311Settings {
+  /** the channel of reports that come in by it; without it none are taken */
+  readonly channel?: string;
+  /** whom developers may turn to, and where they get a key */
+  readonly contact?: Words;
+  readonly keyService?: Words;
+  /** whose words are published: of reports that came in by Open311 only, of every report, or of none */
+  readonly publishes: 'own' | 'all' | 'none';
+  /** subcategories, or `major:` and a major category, of which no words, spot or photos are published */
+  readonly sensitive: readonly string[];
+}
+
 /** What the tenant tells the public beside its cases. */
 export interface PublicServices {
   readonly hotline?: {
@@ -162,6 +176,7 @@ export interface PublicServices {
   };
   /** the channel of reports from a web page; open to the public */
   readonly webChannel?: string;
+  readonly open311?: Open311Settings;
   readonly services: readonly ConvenienceService[];
 }
 
@@ -185,6 +200,8 @@ export interface Tenant {
   readonly units: ReadonlyMap<string, Unit>;
   readonly people: ReadonlyMap<string, Person>;
   readonly catalogue: Catalogue;
+  /** by subcategory, in their order; absent in data that an older build wrote */
+  readonly formFields?: ReadonlyMap<string, readonly FormField[]>;
   readonly responsibilities: readonly ResponsibilityRule[];
   readonly components: ReadonlyMap<string, Component>;
   readonly gazetteer: readonly GazetteerPlace[];

@@ -26,12 +26,10 @@ interface Recipient {
   readonly number: string;
 }
 
-/** Somebody reported without leaving a name: the public role is no person that could be reached. */
-const anonymous = 'citizen';
-
-const reporterAddress = ({ id, phone }: Case['reporter']): { readonly address?: string } => {
+/** The public is nobody whom an id could reach. */
+const reporterAddress = ({ id, role, phone }: Case['reporter']): { readonly address?: string } => {
   if (phone !== undefined) return { address: `tel:${phone}` };
-  return id === anonymous ? {} : { address: `person:${id}` };
+  return role === 'citizen' ? {} : { address: `person:${id}` };
 };
 
 /**

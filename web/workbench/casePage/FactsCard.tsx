@@ -91,6 +91,11 @@ export const FactsCard = ({ subject }: { readonly subject: CaseView }) => {
         <Fact name={t('fact.category')} wide>
           {category}
         </Fact>
+        {(subject.answers ?? []).map(({ code, question, answer }) => (
+          <Fact key={code} name={question} wide>
+            {answer}
+          </Fact>
+        ))}
         <Fact name={t('fact.address')} wide>
           {subject.place.address}
         </Fact>

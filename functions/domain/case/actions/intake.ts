@@ -70,6 +70,7 @@ const intake = (
     channel: channel.value.code,
     ...given('nature', nature.value),
     text: text.value,
+    ...given('answers', command.answers),
     reporter: command.reporter,
     place: place.value,
     photos: photos.value,
