@@ -60,6 +60,8 @@ export const openOffice = async (data?: string, tenants = 'tenants'): Promise<Of
       viewport: { width: 1440, height: 900 },
       ...more,
     });
+    // A net, as in the test settings: machines are shared and noisy.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     watch(page, faults);
     return page;
