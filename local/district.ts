@@ -67,7 +67,7 @@ export const openDistrict = async <W extends WorkflowPort>(
   const name = tableName(tenant.key);
   await ensureTable(client, name);
   // One process writes this table: it may share transactions and remember the cases it wrote.
-  const options = { groupWrites: true, cachedCases: 5_000, ...dependencies.storeOptions };
+  const options = { groupWrites: true, cachedCases: 5_000, rememberKeys: true, ...dependencies.storeOptions };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
   const ref: { poller?: OutboxPoller } = {};
   const executorAt = (time: ClockPort): Executor =>

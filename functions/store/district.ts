@@ -8,6 +8,8 @@ import { groupWrites } from './grouping.ts';
 import { createNotificationStore } from './notifications.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
+import { rememberEmptyKeys } from './subscriptions.remembering.ts';
+import { createSubscriptionStore } from './subscriptions.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
 
@@ -18,6 +20,8 @@ export interface DistrictStoreOptions {
   readonly groupWrites?: boolean;
   /** how long an idempotency key is remembered, in seconds of the wall clock; a day by default */
   readonly guardSeconds?: number;
+  /** remember under which keys nobody follows anything; only where this process alone writes the table */
+  readonly rememberKeys?: boolean;
 }
 
 export interface DistrictStoreDependencies {
@@ -39,10 +43,11 @@ export const openDistrictStore = ({
   wallClock,
   options = {},
 }: DistrictStoreDependencies): DistrictStore => {
-  const { cachedCases = 0, groupWrites: grouped = false, guardSeconds = day } = options;
+  const { cachedCases = 0, groupWrites: grouped = false, guardSeconds = day, rememberKeys = false } = options;
   const access = { client, tableName };
   const plain = createWriter(client);
   const writer = grouped ? groupWrites(plain) : plain;
+  const subscriptions = createSubscriptionStore({ ...access, writer, wallClock });
   const cases = createCaseStore({ ...access, writer, wallClock, guardSeconds });
   return {
     cases: cachedCases > 0 ? cacheCases(cases, cachedCases) : cases,
@@ -50,6 +55,7 @@ export const openDistrictStore = ({
     outbox: createOutboxStore({ ...access, writer }),
     counters: createCounterStore(access),
     notifications: createNotificationStore({ ...access, writer }),
+    subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

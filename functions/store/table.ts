@@ -21,16 +21,18 @@ const summary = ['s', 'v'];
  * |---|---|---|---|
  * | `work` | open cases | `WORK#<owner>#<state>` | deadline `#` case |
  * | `unit` | open cases of a unit, whatever their state | `UNIT#<code>` | deadline `#` case |
+ * | `unit` | notifications, but for those an inbox took | `TOLD#<status>` | instant `#` id |
  * | `when` | cases with a spot | `NEAR#<geohash>` | instant reported `#` case |
  * | `when` | clocks that want waking | `DUE#<shard>` | instant to wake `#` case `#` stage |
+ * | `when` | notifications that wait | `TELL#<shard>` | instant to send `#` id |
  *
- * `when` is shared by two kinds of item because every index makes every write dearer, also of items that are not in it
+ * Indexes are shared by kinds of item because every index makes every write dearer, also of items that are not in it
  * (measured: 0.15 to 0.2 ms a transaction in the embedded store, one more write unit on AWS); no item needs both.
  */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** epoch seconds of the wall clock; only receipts of idempotent commands expire */
+  /** epoch seconds of the wall clock; only receipts of idempotent commands and unconfirmed subscriptions expire */
   timeToLive: 'expiresAt',
   indexes: [
     { name: 'work', partitionKey: 'workPk', sortKey: 'workSk', include: summary },

@@ -10,6 +10,12 @@ import { type TenantFolder, tenantFolder } from './folder.ts';
 import { gridsFrom } from './grids.ts';
 import { listTenants } from './list.ts';
 import { checkNesting } from './nesting.ts';
+import {
+  checkNotifications,
+  type NotificationFile,
+  notificationsFrom,
+  readNotifications,
+} from './notifications.ts';
 import { checkReferences } from './references.ts';
 import * as settings from './settings.ts';
 import { type CatalogueTables, readCatalogueTables, readTables, type Tables } from './tables.ts';
@@ -32,6 +38,7 @@ interface Parts extends Places {
   readonly calendar?: Calendar;
   readonly policies?: settings.PolicyFile;
   readonly services?: NonNullable<Awaited<ReturnType<typeof settings.readServices>>>;
+  readonly notifications?: NotificationFile;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -83,6 +90,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('calendar', await settings.readCalendar(folder, calendarFile)),
     ...given('policies', await settings.readPolicies(folder, report)),
     ...given('services', await settings.readServices(folder, report)),
+    ...given('notifications', await readNotifications(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -120,7 +128,8 @@ const checkParts = ({ areas, grids, policies, catalogue, tables }: Parts, report
     report,
   );
 
-type Complete = Required<Omit<Parts, 'services'>> & Pick<Parts, 'services'>;
+type Complete = Required<Omit<Parts, 'services' | 'notifications'>> &
+  Pick<Parts, 'services' | 'notifications'>;
 
 const isComplete = (parts: Parts): parts is Complete =>
   [
@@ -153,6 +162,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     ...fromTables(tables, language),
     policies: policies.policies,
     ...given('services', parts.services?.services),
+    ...given('notifications', notificationsFrom(parts.notifications, tables.templates)),
   };
 };
 
@@ -184,6 +194,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
   );
   checkParts(parts, report);
   checkWebChannel(parts, report);
+  checkNotifications(parts.notifications, parts.tables.templates, parts.tables.units.keys, report);
   if (errors.length > 0) return { ok: false, errors };
   // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
   if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);

@@ -3,6 +3,7 @@ import * as columns from './columns.ts';
 import { type Columns, type CsvOptions, emptyTable, readCsv, type Table } from './csv.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { catalogueFolder, type Source, type TenantFolder } from './folder.ts';
+import { templateColumns } from './notifications.ts';
 
 type TableOf<E extends Columns> = Table<v.InferOutput<v.ObjectSchema<E, undefined>>>;
 
@@ -15,6 +16,7 @@ export interface Tables {
   readonly gazetteer: TableOf<typeof columns.gazetteerColumns>;
   readonly components: TableOf<typeof columns.componentColumns>;
   readonly opinions: TableOf<typeof columns.opinionColumns>;
+  readonly templates: TableOf<typeof templateColumns>;
 }
 
 export interface CatalogueTables {
@@ -74,6 +76,7 @@ export const readTables = async (folder: TenantFolder, report: Report): Promise<
     gazetteer: await read('gazetteer.csv', { columns: columns.gazetteerColumns }),
     components: await read('components.csv', { columns: columns.componentColumns, key: 'code' }, true),
     opinions: await read('opinions.csv', { columns: columns.opinionColumns }, true),
+    templates: await read('notification-templates.csv', { columns: templateColumns }, true),
   };
 };
 

@@ -3,11 +3,12 @@ import { type AllowedAction, allowedActions } from '../../domain/case/allowed.ts
 import type { Case, CaseChanges, CaseEvent, Place } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
 import type { Actor } from '../../domain/identity/types.ts';
+import type { Notification } from '../../domain/notifications/types.ts';
 import { isOverdue, lightOf } from '../../domain/sla/light.ts';
 import type { Clock, Light } from '../../domain/sla/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
 import { summaryOf } from '../../store/queues.ts';
-import type { CaseSummary, Notification } from '../../store/types.ts';
+import type { CaseSummary } from '../../store/types.ts';
 import { messageFor } from '../problems/message.ts';
 import { problemUri } from '../problems/problem.ts';
 import type * as answers from '../schemas/answers.ts';

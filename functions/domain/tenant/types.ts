@@ -2,6 +2,7 @@ import type { Catalogue, CategoryKind } from '../catalogue/types.ts';
 import type { ResponsibilityRule } from '../dispatch/types.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
+import type { NotificationPolicies } from '../notifications/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -169,4 +170,6 @@ export interface Tenant {
   readonly policies: Policies;
   /** absent where the tenant has no such file, and in snapshots of older builds */
   readonly services?: PublicServices;
+  /** likewise */
+  readonly notifications?: NotificationPolicies;
 }

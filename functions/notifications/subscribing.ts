@@ -1,0 +1,105 @@
+import { createHmac } from 'node:crypto';
+import { channelOf, normalAddress } from '../domain/notifications/addresses.ts';
+import type { Criteria, FollowedByLink, Subscription } from '../domain/notifications/subscriptions.ts';
+import type { QuietPeriod } from '../domain/notifications/types.ts';
+import type { Language, Tenant } from '../domain/tenant/types.ts';
+import type { ClockPort } from '../ports/clock.ts';
+import type { SubscriptionAdded, SubscriptionStore } from '../store/types.ts';
+import { type Announce, policiesOf } from './announce.ts';
+
+/** What somebody wants to hear of, and where. */
+export type Wish = {
+  readonly address: string;
+  readonly language: Language;
+  readonly quiet?: QuietPeriod;
+  /** who of staff asks */
+  readonly by?: string;
+} & (
+  | { readonly kind: 'case'; readonly follows: FollowedByLink }
+  | { readonly kind: 'area' | 'staff'; readonly criteria: Criteria }
+);
+
+export interface SubscribingDependencies {
+  readonly tenant: Pick<Tenant, 'notifications'>;
+  readonly subscriptions: SubscriptionStore;
+  readonly announce: Announce;
+  readonly clock: ClockPort;
+  /** by which names of addresses and subscriptions are drawn that nobody else can work out */
+  readonly secret: string;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Who follows a case by one link or by another follows the same case. */
+const aboutOf = (wish: Wish): unknown => (wish.kind === 'case' ? wish.follows.caseId : wish.criteria);
+
+/** Lets people subscribe and unsubscribe. Nobody but who has the address is ever told whether it is known here. */
+export const createSubscribing = (dependencies: SubscribingDependencies) => {
+  const { tenant, subscriptions, announce, clock, secret } = dependencies;
+  const { perAddress, confirmWithinHours } = policiesOf(tenant).subscriptions;
+
+  const named = (purpose: string, told: string): string =>
+    createHmac('sha256', secret).update(`${purpose}\n${told}`).digest('hex').slice(0, 32);
+  const ownerOf = (address: string): string => named('subscriber', normalAddress(address));
+
+  /** Wishing the same twice is one subscription. */
+  const idOf = (wish: Wish): string =>
+    named('subscription', JSON.stringify([normalAddress(wish.address), wish.kind, aboutOf(wish)]));
+
+  /** At most once a day for each subscription, so that nobody can have others flooded with questions. */
+  const ask = async ({ id, address, language }: Subscription, place: string): Promise<void> => {
+    const today = Math.floor(clock.now() / day);
+    await announce({
+      id: `sub-${id}:confirm:${today}#sub:${id}`,
+      recipient: `sub:${id}`,
+      address,
+      language,
+      template: 'confirmSubscription',
+      values: { place },
+    });
+  };
+
+  const begun = (wish: Wish): Subscription => {
+    const now = clock.now();
+    const until =
+      channelOf(wish.address) === 'inbox'
+        ? { confirmedAt: now }
+        : { confirmBy: now + confirmWithinHours * hour };
+    return { ...wish, id: idOf(wish), createdAt: now, ...until };
+  };
+
+  return {
+    /** `place` says in words what is followed. The question goes out unless the address has as many as it may have. */
+    subscribe: async (wish: Wish, place: string): Promise<SubscriptionAdded> => {
+      const subscription = begun(wish);
+      const owner = ownerOf(wish.address);
+      const added = await subscriptions.add(subscription, owner, perAddress);
+      if (added === 'full') return added;
+      if (subscription.confirmedAt !== undefined) {
+        await subscriptions.confirm(subscription, owner);
+        return added;
+      }
+      const kept = await subscriptions.get(subscription.id);
+      if (kept !== undefined && kept.confirmedAt === undefined) await ask(kept, place);
+      return added;
+    },
+    /** Undefined if there is none, or none any more. */
+    confirm: async (id: string): Promise<Subscription | undefined> => {
+      const subscription = await subscriptions.get(id);
+      if (subscription === undefined || subscription.confirmedAt !== undefined) return subscription;
+      const { confirmBy: _, ...rest } = subscription;
+      const confirmed = { ...rest, confirmedAt: clock.now() } as Subscription;
+      await subscriptions.confirm(confirmed, ownerOf(subscription.address));
+      return confirmed;
+    },
+    remove: async (id: string): Promise<void> => {
+      const subscription = await subscriptions.get(id);
+      if (subscription !== undefined) await subscriptions.remove(subscription, ownerOf(subscription.address));
+    },
+    /** Those of a member of staff at one of their addresses. */
+    ofAddress: (address: string): Promise<readonly Subscription[]> => subscriptions.ofOwner(ownerOf(address)),
+  };
+};
+
+export type Subscribing = ReturnType<typeof createSubscribing>;
