@@ -45,6 +45,9 @@ const withLast = (attempts: readonly Attempt[], last: Attempt): readonly Attempt
   last,
 ];
 
+/** Attempts of which nobody could say what came count as well: what kills its sender must not do so for ever. */
+const isWornOut = ({ attempts = [] }: Notification): boolean => attempts.length > pauses.length;
+
 /** What becomes of a line when an attempt is over. */
 const after = (line: Notification, handed: Handed, at: number): Notification => {
   const attempts = line.attempts ?? [];
@@ -80,18 +83,19 @@ export const createTeller = (dependencies: TellDependencies) => {
     return written;
   };
 
+  const finish = async (taken: Notification, handed: Handed, at: number): Promise<void> => {
+    const next = after(taken, handed, at);
+    const { id, channel, status, why } = next;
+    if (status === 'failed') log.warn('notification-failed', { id, channel, why });
+    if ((await change(taken, next)) === undefined) log.warn('notification-changed-meanwhile', { id });
+  };
+
   const put = async (line: Notification, message: ChannelMessage, port: ChannelPort): Promise<void> => {
     const at = clock.now();
     const attempts: readonly Attempt[] = [...(line.attempts ?? []), { at, outcome: 'unknown' }];
     // Nothing wakes for the end of the lease: hardly ever does anybody die, and then the sweep finds the line.
     const taken = await write(line, { ...line, dueAt: at + lease, attempts });
-    if (taken === undefined) return;
-    const handed = await port.send(message);
-    const next = after(taken, handed, at);
-    if (next.status === 'failed')
-      log.warn('notification-failed', { id: line.id, channel: line.channel, why: next.why });
-    if ((await change(taken, next)) === undefined)
-      log.warn('notification-changed-meanwhile', { id: line.id });
+    if (taken !== undefined) await finish(taken, await port.send(message), at);
   };
 
   const freeAt = (line: Notification, { address, quiet }: Target): number => {
@@ -111,6 +115,7 @@ export const createTeller = (dependencies: TellDependencies) => {
     const channel = channelOf(target.address);
     const port = channel === 'inbox' ? undefined : channels[channel];
     if (message === undefined) await change(line, skipped(line, 'template-missing'));
+    else if (isWornOut(line)) await change(line, { ...finished(line), status: 'failed', why: 'gave-up' });
     else if (port === undefined) await change(line, skipped(line, 'no-provider'));
     else await put(line, message, port);
   };

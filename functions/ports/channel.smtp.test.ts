@@ -19,7 +19,8 @@ const listening = async (options: SMTPServerOptions = {}) => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        mails.push({ to, source: Buffer.concat(chunks).toString() });
+        // Long headers go on in the next line, behind a blank.
+        mails.push({ to, source: Buffer.concat(chunks).toString().replace(/\r\n /g, ' ') });
         done();
       });
     },

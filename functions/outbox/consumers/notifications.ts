@@ -28,14 +28,18 @@ interface Recipient {
   readonly number: string;
 }
 
-/** Each recipient once. The first of those with the same address is told; the others are in the ledger and say so. */
+/**
+ * Each recipient once. A follower whose address hears of the event already is in the ledger and says so; who reported twice is
+ * told under either number.
+ */
 const withoutRepeats = (announcements: readonly Announcement[]): readonly Announcement[] => {
   const reached = new Set<string>();
   const distinct = new Map(announcements.toReversed().map((announcement) => [announcement.id, announcement]));
   return [...distinct.values()].reverse().map((announcement) => {
     if (announcement.address === undefined) return announcement;
     const address = normalAddress(announcement.address);
-    if (reached.has(address)) return { ...announcement, duplicate: true };
+    if (reached.has(address) && announcement.recipient.startsWith('sub:'))
+      return { ...announcement, duplicate: true };
     reached.add(address);
     return announcement;
   });
