@@ -15,6 +15,7 @@ import { shardOf } from '../functions/store/keys.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
 import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
 import { type OutboxPoller, startOutboxPoller } from './engines/outboxPoller.ts';
+import type { LocalNotifications } from './notifications.ts';
 
 /** The table of a district: names may hold no slash. */
 export const tableName = (tenantKey: string): string => `chengyun-${tenantKey.replaceAll('/', '.')}`;
@@ -24,7 +25,7 @@ export const districtFolder = (data: string, tenantKey: string): string =>
   join(data, ...tenantKey.split('/'));
 
 /** One district's store, executor and outbox, put together as they run on one machine. */
-export interface DistrictCore<W extends WorkflowPort> {
+export interface DistrictCore<W extends WorkflowPort, N = unknown> {
   readonly tenant: Tenant;
   readonly store: DistrictStore;
   readonly executor: Executor;
@@ -34,9 +35,10 @@ export interface DistrictCore<W extends WorkflowPort> {
   readonly dispatcher: Dispatcher;
   readonly poller: OutboxPoller;
   readonly workflows: W;
+  readonly notifications: N;
 }
 
-export interface CoreDependencies<W extends WorkflowPort> {
+export interface CoreDependencies<W extends WorkflowPort, N> {
   readonly tenant: Tenant;
   readonly client: DynamoDBDocumentClient;
   /** the time of the cases: real, or a replay's */
@@ -47,6 +49,8 @@ export interface CoreDependencies<W extends WorkflowPort> {
   readonly storeOptions?: DistrictStoreOptions;
   /** told of events once they are committed and counted */
   readonly settled?: DispatcherDependencies['settled'];
+  /** made from the store: what tells people outside; undefined where nothing does, as in a replay */
+  readonly notifications: (store: DistrictStore) => N;
   /** made from the check that its timers are to call */
   readonly workflows: (check: CheckStage) => W;
 }
@@ -60,9 +64,9 @@ export const clocksOf = ({ cases }: Pick<DistrictStore, 'cases'>): Pick<District
 });
 
 /** Opens the district's table, creating it if need be, and starts the outbox. The caller stops the poller. */
-export const openDistrict = async <W extends WorkflowPort>(
-  dependencies: CoreDependencies<W>,
-): Promise<DistrictCore<W>> => {
+export const openDistrict = async <W extends WorkflowPort, N extends LocalNotifications | undefined>(
+  dependencies: CoreDependencies<W, N>,
+): Promise<DistrictCore<W, N>> => {
   const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
@@ -82,9 +86,19 @@ export const openDistrict = async <W extends WorkflowPort>(
   const executor = executorAt(clock);
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
-  const outbox = { tenant, store, workflows, clock, log, ...given('settled', settled) };
+  const notifications = dependencies.notifications(store);
+  const outbox = {
+    tenant,
+    store,
+    workflows,
+    clock,
+    log,
+    ...given('settled', settled),
+    ...given('channels', notifications?.channels),
+    ...given('tellings', notifications?.queue),
+  };
   const dispatcher = createDistrictDispatcher(outbox);
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
-  return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows };
+  return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows, notifications };
 };

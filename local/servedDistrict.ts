@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createLinks } from '../functions/api/citizen/links.ts';
 import { createDistrictApi } from '../functions/api/district.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
@@ -16,6 +17,7 @@ import type { ServedTenant } from './http.ts';
 import { webClientId } from './identity/accessToken.ts';
 import { createIdentity } from './identity/index.ts';
 import { keptSecret } from './keptSecret.ts';
+import { channelSettingsIn, createLocalNotifications, type LocalNotifications } from './notifications.ts';
 import { createPhotoFolder } from './photos/folder.ts';
 import { builtWeb, createWebPages } from './web.ts';
 
@@ -23,7 +25,7 @@ import { builtWeb, createWebPages } from './web.ts';
 export interface ServedDistrict {
   readonly tenant: Tenant;
   readonly served: ServedTenant;
-  readonly core: DistrictCore<EmbeddedWorkflows>;
+  readonly core: DistrictCore<EmbeddedWorkflows, LocalNotifications>;
   /** how many timers were started for clocks that were running before */
   readonly rearmed: number;
   /** Ends the lines of those who look on, which would hold up a server that closes. */
@@ -74,6 +76,8 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
   });
   const identity = await createIdentity({ tenant, dataFolder: folder, baseUrl, allowDemoAccounts, log });
   const followSecret = await keptSecret(folder, 'follow-links.secret');
+  const links = createLinks({ tenant, followSecret }, baseUrl);
+  const channels = await channelSettingsIn(folder);
   const live = createLiveHub({ clock });
   const core = await openDistrict({
     tenant,
@@ -85,12 +89,19 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     settled: (messages) => {
       for (const message of messages) live.publish(liveChangeOf(message));
     },
+    notifications: (store) => createLocalNotifications({ tenant, channels, links, log }, store),
     workflows: (toCheck) => createEmbeddedWorkflows({ check: toCheck, clock, log }),
   });
-  const { store, executor, check, poller, workflows } = core;
+  const { store, executor, check, poller, workflows, notifications } = core;
   const timers = { tenant: tenant.key, clocks: store.clocks, workflows, clock };
   const rearmed = await rearm(timers);
-  const sweeper = startSweeper({ sweep: () => sweep({ ...timers, check, log }), log });
+  await notifications.rearm();
+  const sweepAll = async () => {
+    const { overdue } = await notifications.sweep();
+    if (overdue > 0) log.warn('sweep-found-notifications', { overdue });
+    return sweep({ ...timers, check, log });
+  };
+  const sweeper = startSweeper({ sweep: sweepAll, log });
   const api = createDistrictApi({
     tenant,
     store,
@@ -104,6 +115,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     log,
     maxBodyBytes,
     followSecret,
+    alerts: { channels: notifications.channels, queue: notifications.queue, links },
     signIn: { issuer: identity.issuer, clientId: webClientId },
   });
   const web = createWebPages(builtWeb, tenant.key);
@@ -118,6 +130,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
       await sweeper.stop();
       await workflows.stop();
       await poller.stop();
+      await notifications.stop();
     },
   };
 };

@@ -24,7 +24,7 @@ export interface ApiDependencies {
 }
 
 const notPlayed = (): never => {
-  throw new Error('photos are not played');
+  throw new Error('neither photos nor messages are played');
 };
 
 /** Nobody signs in here: a token is the actor itself. */
@@ -48,6 +48,11 @@ export const meteredApi = (dependencies: ApiDependencies) => {
     store,
     executor,
     photos: { ticket: notPlayed, find: notPlayed, viewUrl: notPlayed },
+    alerts: {
+      channels: {},
+      queue: { send: notPlayed },
+      links: { track: notPlayed, work: notPlayed, confirm: notPlayed, unsubscribe: notPlayed },
+    },
     geocoder: createGazetteer(tenant),
     tokens: { verify: async (token) => ok(actorOf(token)) },
     clock,

@@ -2,12 +2,16 @@ import type { Executor } from '../commands/execute.ts';
 import type { Actor } from '../domain/identity/types.ts';
 import type { Result } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
+import type { Telling } from '../notifications/announce.ts';
+import type { LinkMaker } from '../notifications/targets.ts';
+import type { Channels } from '../ports/channel.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { GeocoderPort } from '../ports/geocoder.ts';
 import type { IdPort } from '../ports/ids.ts';
 import type { LivePort } from '../ports/live.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
+import type { QueuePort } from '../ports/queue.ts';
 import type { DistrictStore } from '../store/types.ts';
 
 /** How many requests without sign-in one client may send: a bucket that fills again at a steady rate. */
@@ -24,7 +28,7 @@ export type Verified<T> = Result<T> & { readonly expiresAt?: number };
 /** Everything that the API of one district stands on. */
 export interface ApiDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications'>;
+  readonly store: Pick<DistrictStore, 'cases' | 'counters' | 'notifications' | 'subscriptions'>;
   readonly executor: Executor;
   readonly photos: PhotoPort;
   readonly geocoder: GeocoderPort;
@@ -41,4 +45,12 @@ export interface ApiDependencies {
   /** signs the tokens by which the public follows its reports; at least 32 characters, kept over restarts */
   readonly followSecret: string;
   readonly publicLimit?: PublicLimit;
+  /** how people are told */
+  readonly alerts: {
+    /** what is not there is not offered to subscribers */
+    readonly channels: Channels;
+    /** wakes who sends what is begun or sent again here */
+    readonly queue: QueuePort<Telling>;
+    readonly links: LinkMaker;
+  };
 }

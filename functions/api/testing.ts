@@ -6,7 +6,8 @@ import type { Role } from '../domain/identity/types.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts';
-import { memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
+import type { Telling } from '../notifications/announce.ts';
+import { memoryNotifications, memoryOutbox, memorySubscriptions, recordingLog } from '../outbox/testing.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { countingIds } from '../ports/ids.ts';
 import type { PhotoPort } from '../ports/photos.ts';
@@ -14,6 +15,7 @@ import { CursorError } from '../store/cursors.ts';
 import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
 import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } from '../store/types.ts';
 import { allRoutes } from './audiences.ts';
+import { createLinks } from './citizen/links.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
 import { districtDocument } from './openapi/district.ts';
@@ -203,6 +205,8 @@ export const callerOf =
     return { status: response.status, headers: response.headers, body };
   };
 
+const followSecret = 'a secret of the test that is long enough';
+
 /** A district's API over fakes, with a clock that the test moves. */
 export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const tenant = changes.tenant ?? tenantForTests;
@@ -212,10 +216,18 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const photos = memoryPhotos();
   const counters = memoryOutbox();
   const notifications = memoryNotifications();
+  const subscriptions = memorySubscriptions();
+  const wakes: Telling[] = [];
+  const port = { send: async () => ({ ok: true as const }) };
   const { log, lines } = recordingLog();
   const deps: ApiDependencies = {
     tenant,
-    store: { cases: memory.store, counters: counters.store, notifications: notifications.store },
+    store: {
+      cases: memory.store,
+      counters: counters.store,
+      notifications: notifications.store,
+      subscriptions: subscriptions.store,
+    },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
     photos,
     geocoder: {
@@ -228,7 +240,16 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     log,
     maxBodyBytes: 10_000,
     signIn: { issuer: 'http://127.0.0.1/oidc', clientId: 'web' },
-    followSecret: 'a secret of the test that is long enough',
+    followSecret,
+    alerts: {
+      channels: { email: port, sms: port },
+      queue: {
+        send: async (telling) => {
+          wakes.push(telling);
+        },
+      },
+      links: createLinks({ tenant, followSecret }, 'https://district.test'),
+    },
     ...changes,
   };
   const api = createDistrictApi(deps);
@@ -241,6 +262,8 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     events: memory.events,
     counters,
     notifications,
+    subscriptions,
+    wakes,
     lines,
   };
 };

@@ -3,12 +3,17 @@ import { dispatchStream } from '../outbox/stream.ts';
 import { jsonLog } from '../ports/log.ts';
 import { dispatchersOf, handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
+import { lazyTellQueue } from './telling.ts';
 
 const environment = environmentOf.outbox(process.env);
 const district = handledDistrict(environment);
 const workflows = stepFunctionsOf(environment);
 const currentDispatchers = district.serving(
-  dispatchersOf(district, { workflows, busName: environment.BUS_NAME }),
+  dispatchersOf(district, {
+    workflows,
+    busName: environment.BUS_NAME,
+    tellings: lazyTellQueue(environment),
+  }),
 );
 
 /** Carries what the table's stream brings of the outbox to everything else. */

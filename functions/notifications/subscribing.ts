@@ -41,11 +41,16 @@ export const createSubscribing = (dependencies: SubscribingDependencies) => {
 
   const named = (purpose: string, told: string): string =>
     createHmac('sha256', secret).update(`${purpose}\n${told}`).digest('hex').slice(0, 32);
-  const ownerOf = (address: string): string => named('subscriber', normalAddress(address));
+  /** Who of staff subscribes has so many whatever the addresses; of others only the address is known. */
+  const ownerOf = ({ address, by }: Pick<Wish, 'address' | 'by'>): string =>
+    named('subscriber', by === undefined ? normalAddress(address) : `person:${by}`);
 
   /** Wishing the same twice is one subscription. */
   const idOf = (wish: Wish): string =>
-    named('subscription', JSON.stringify([normalAddress(wish.address), wish.kind, aboutOf(wish)]));
+    named(
+      'subscription',
+      JSON.stringify([ownerOf(wish), normalAddress(wish.address), wish.kind, aboutOf(wish)]),
+    );
 
   /** At most once a day for each subscription, so that nobody can have others flooded with questions. */
   const ask = async ({ id, address, language }: Subscription, place: string): Promise<void> => {
@@ -73,7 +78,7 @@ export const createSubscribing = (dependencies: SubscribingDependencies) => {
     /** `place` says in words what is followed. The question goes out unless the address has as many as it may have. */
     subscribe: async (wish: Wish, place: string): Promise<SubscriptionAdded> => {
       const subscription = begun(wish);
-      const owner = ownerOf(wish.address);
+      const owner = ownerOf(wish);
       const added = await subscriptions.add(subscription, owner, perAddress);
       if (added === 'full') return added;
       if (subscription.confirmedAt !== undefined) {
@@ -90,15 +95,16 @@ export const createSubscribing = (dependencies: SubscribingDependencies) => {
       if (subscription === undefined || subscription.confirmedAt !== undefined) return subscription;
       const { confirmBy: _, ...rest } = subscription;
       const confirmed = { ...rest, confirmedAt: clock.now() } as Subscription;
-      await subscriptions.confirm(confirmed, ownerOf(subscription.address));
+      await subscriptions.confirm(confirmed, ownerOf(subscription));
       return confirmed;
     },
     remove: async (id: string): Promise<void> => {
       const subscription = await subscriptions.get(id);
-      if (subscription !== undefined) await subscriptions.remove(subscription, ownerOf(subscription.address));
+      if (subscription !== undefined) await subscriptions.remove(subscription, ownerOf(subscription));
     },
-    /** Those of a member of staff at one of their addresses. */
-    ofAddress: (address: string): Promise<readonly Subscription[]> => subscriptions.ofOwner(ownerOf(address)),
+    /** Those of a member of staff. */
+    ofPerson: (id: string): Promise<readonly Subscription[]> =>
+      subscriptions.ofOwner(ownerOf({ address: '', by: id })),
   };
 };
 

@@ -110,13 +110,17 @@ export const createTeller = (dependencies: TellDependencies) => {
     return compose(policies.templates, { ...target, id, template, language, values });
   };
 
+  const portFor = ({ address }: Target): ChannelPort | undefined => {
+    const channel = channelOf(address);
+    return channel === 'inbox' ? undefined : channels[channel];
+  };
+
   const sendNow = async (line: Notification, target: Target): Promise<void> => {
     const message = messageFor(line, target);
-    const channel = channelOf(target.address);
-    const port = channel === 'inbox' ? undefined : channels[channel];
+    const port = portFor(target);
     if (message === undefined) await change(line, skipped(line, 'template-missing'));
-    else if (isWornOut(line)) await change(line, { ...finished(line), status: 'failed', why: 'gave-up' });
     else if (port === undefined) await change(line, skipped(line, 'no-provider'));
+    else if (isWornOut(line)) await change(line, { ...finished(line), status: 'failed', why: 'gave-up' });
     else await put(line, message, port);
   };
 

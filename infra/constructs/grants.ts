@@ -1,8 +1,11 @@
+import { Stack } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
 /** What each function may do, action by action and resource by resource: CDK's own grants end in wildcards. */
 
@@ -63,6 +66,28 @@ export const allowPlaces = (
     ['geo-places:Geocode', 'geo-places:ReverseGeocode'],
     [`arn:${partition}:geo-places:${region}::provider/default`],
   );
+
+export const allowSend = (to: IGrantable, queue: IQueue): void =>
+  allow(to, ['sqs:SendMessage'], [queue.queueArn]);
+
+/** Making one-time schedules in a group that is the stack's own. Answers what that allows in the end. */
+export const allowSchedules = (to: IGrantable, group: CfnScheduleGroup): string => {
+  const { partition, region, account } = Stack.of(group);
+  const schedules = `arn:${partition}:scheduler:${region}:${account}:schedule/${group.ref}/*`;
+  allow(to, ['scheduler:CreateSchedule'], [schedules]);
+  return schedules;
+};
+
+/** Handing a role to one service and no other. */
+export const allowPassRole = (to: IGrantable, role: IRole, service: string): void => {
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: ['iam:PassRole'],
+      resources: [role.roleArn],
+      conditions: { StringEquals: { 'iam:PassedToService': service } },
+    }),
+  );
+};
 
 export const allowInvoke = (to: IGrantable, lambda: IFunction): void =>
   allow(to, ['lambda:InvokeFunction'], [lambda.functionArn]);

@@ -30,6 +30,7 @@ const tags = [
   { name: 'worklists', description: 'What waits for whom' },
   { name: 'people', description: 'People and units' },
   { name: 'evaluation', description: 'Numbers' },
+  { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
 ];
 
 const writeParameters = {

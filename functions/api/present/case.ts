@@ -3,7 +3,6 @@ import { type AllowedAction, allowedActions } from '../../domain/case/allowed.ts
 import type { Case, CaseChanges, CaseEvent, Place } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
 import type { Actor } from '../../domain/identity/types.ts';
-import type { Notification } from '../../domain/notifications/types.ts';
 import { isOverdue, lightOf } from '../../domain/sla/light.ts';
 import type { Clock, Light } from '../../domain/sla/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
@@ -132,8 +131,3 @@ export const presentEvent = (event: CaseEvent, viewer: Viewer): Shown<typeof ans
     hash,
   };
 };
-
-export const presentNotification = ({
-  caseId,
-  ...notification
-}: Notification): Shown<typeof answers.notification> => written(notification);

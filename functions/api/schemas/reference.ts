@@ -32,6 +32,10 @@ export const tenantAnswer = v.object({
   duplicates: v.object({ radiusMetres: v.number(), withinHours: v.number() }),
   rating: optional(v.object({ withinDays: count })),
   reopening: optional(v.object({ withinDays: count, times: count })),
+  subscriptions: v.pipe(
+    v.object({ email: v.boolean(), sms: v.boolean(), maxRadiusMetres: count }),
+    v.description('by which channels the public can hear of cases and areas'),
+  ),
   pageSize: v.object({ default: count, max: count }),
   live: v.pipe(v.picklist(['stream', 'poll']), v.description('`stream`: `GET /v1/live` tells what changes')),
   pollSeconds: v.pipe(count, v.description('how often to ask where changes are not told')),

@@ -1,3 +1,6 @@
+import { ledgerRoutes } from '../alerts/ledgerRoutes.ts';
+import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
+import { templateRoutes } from '../alerts/templateRoutes.ts';
 import type { Route } from '../route.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
@@ -24,4 +27,7 @@ export const staffRoutes: readonly Route[] = [
   ...opinionRoutes,
   ...peopleRoutes,
   ...summaryRoutes,
+  ...staffSubscriptionRoutes,
+  ...ledgerRoutes,
+  ...templateRoutes,
 ];

@@ -8,7 +8,7 @@ import type { Announcement } from '../../notifications/announce.ts';
 import type { OutboxMessage, SubscriptionStore } from '../../store/types.ts';
 
 interface FollowerDependencies {
-  readonly tenant: Pick<Tenant, 'catalogue' | 'areas'>;
+  readonly tenant: Pick<Tenant, 'catalogue' | 'areas' | 'people'>;
   readonly subscriptions: Pick<SubscriptionStore, 'under'>;
 }
 
@@ -41,6 +41,13 @@ export const createFollowerRecipients = ({ tenant, subscriptions }: FollowerDepe
     ...(kind === 'area' ? {} : { number: subject.number }),
   });
 
+  /** Who has left the district's service hears no more, nor does a unit of what is no longer its own. */
+  const isStillStaff = (subscription: Subscription): boolean => {
+    if (subscription.kind !== 'staff') return true;
+    const person = tenant.people.get(subscription.by ?? '');
+    return person !== undefined && (person.unit === undefined || person.unit === subscription.criteria.unit);
+  };
+
   const tellerFor =
     (subscription: Subscription, message: OutboxMessage): TellFollower =>
     (subject) => {
@@ -66,6 +73,6 @@ export const createFollowerRecipients = ({ tenant, subscriptions }: FollowerDepe
     if (!(event.type in stageWords.en)) return [];
     const keys = keysFor(event.caseId, after, tenant.catalogue);
     const found = await subscriptions.under(keys);
-    return found.map((subscription) => tellerFor(subscription, message));
+    return found.filter(isStillStaff).map((subscription) => tellerFor(subscription, message));
   };
 };
