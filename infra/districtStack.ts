@@ -67,6 +67,8 @@ export class DistrictStack extends Stack {
       photos,
       photosUrl,
       geocoder: deployment.geocoder,
+      webAddress: deployment.webAddress,
+      messages: deployment.messages,
       originSecret: secret?.secretValue.unsafeUnwrap(),
     });
     const openRoutes = allRoutes.filter(({ roles }) => roles === 'anyone');

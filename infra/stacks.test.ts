@@ -143,7 +143,7 @@ describe('a district’s stack', () => {
 
   it('runs every function on Node 24 and arm64, traced, with a log and alarms of its own', () => {
     const functions = resourcesOf(district(), 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -153,7 +153,7 @@ describe('a district’s stack', () => {
       });
     }
     const alarms = resourcesOf(district(), 'AWS::CloudWatch::Alarm').map(([id]) => id);
-    for (const name of ['Api', 'Check', 'Outbox', 'Sweep'])
+    for (const name of ['Api', 'Check', 'Outbox', 'Sweep', 'Tell'])
       for (const kind of ['Errors', 'Throttles', 'ErrorLines'])
         expect(alarms.filter((id) => id.startsWith(`Functions${name}${kind}Alarm`))).toHaveLength(1);
   });
@@ -176,6 +176,48 @@ describe('a district’s stack', () => {
       MaximumRecordAgeInSeconds: 3600,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });
+  });
+
+  /** What the function that tells people may do, beside keys, logs and traces. */
+  const allowedToTell = (template: ReturnType<typeof district>): readonly string[] => {
+    const statements = v.object({
+      Statement: v.array(v.object({ Action: v.union([v.string(), v.array(v.string())]) })),
+    });
+    return resourcesOf(template, 'AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith('FunctionsTell') && !id.startsWith('FunctionsTellings'))
+      .flatMap(([, { Properties }]) => v.parse(statements, Properties.PolicyDocument).Statement)
+      .flatMap(({ Action }) => Action)
+      .filter((action) => !/^(kms|logs|xray|sqs):/.test(action))
+      .toSorted();
+  };
+  const always = [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'iam:PassRole',
+    'scheduler:CreateSchedule',
+  ];
+
+  it('tells people from a queue, a few at a time, and by no service of AWS that the district does not name', () => {
+    district().hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+    district().hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 360,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
+    });
+    expect(allowedToTell(district())).toEqual(always);
+  });
+
+  it('may use SES and SNS where the district names them, with the reasons for what cannot be narrower', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'chengyun-tenants-'));
+    cpSync('tests/fixtures/tenants', root, { recursive: true });
+    const deployment = { schemaVersion: 1, messages: ['ses', 'sns'] };
+    writeFileSync(join(root, 'testville', 'north', 'deployment.json'), JSON.stringify(deployment));
+    const named = await synthesised({ root });
+    expect(allowedToTell(named.templateOf(north))).toEqual([...always, 'ses:SendEmail', 'sns:Publish']);
   });
 
   it('has the three machines of workflows/, valid, logged whole and traced', () => {

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import type { Telling } from '../notifications/announce.ts';
 import type { LinkMaker } from '../notifications/targets.ts';
-import type { Channels } from '../ports/channel.ts';
+import type { OfferedChannels } from '../ports/channel.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { GeocoderPort } from '../ports/geocoder.ts';
 import type { IdPort } from '../ports/ids.ts';
@@ -48,7 +48,7 @@ export interface ApiDependencies {
   /** how people are told */
   readonly alerts: {
     /** what is not there is not offered to subscribers */
-    readonly channels: Channels;
+    readonly channels: OfferedChannels;
     /** wakes who sends what is begun or sent again here */
     readonly queue: QueuePort<Telling>;
     readonly links: LinkMaker;

@@ -13,7 +13,7 @@ import { followKey, geocoderKey, keptSecret, storedSecret } from '../store/secre
 import { executorOf, handledDistrict } from './district.ts';
 import { credentialsIn, environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
-import { lazyTellQueue, storedChannels } from './telling.ts';
+import { lazyTellQueue, offeredChannels } from './telling.ts';
 
 const environment = environmentOf.api(process.env);
 const district = handledDistrict(environment);
@@ -55,7 +55,7 @@ const currentApi = district.serving(async (tenant) => {
     maxBodyBytes,
     followSecret,
     alerts: {
-      channels: await storedChannels(district.access, log),
+      channels: await offeredChannels(district.access, log),
       queue,
       links: createLinks({ tenant, followSecret }, environment.WEB_ADDRESS),
     },

@@ -1,16 +1,10 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createExecutor, type Executor } from '../commands/execute.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
-import type { Telling } from '../notifications/announce.ts';
-import type { Dispatcher } from '../outbox/dispatcher.ts';
-import { createDistrictDispatcher } from '../outbox/district.ts';
-import { createEventBridgeBus } from '../ports/bus.eventBridge.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
-import type { QueuePort } from '../ports/queue.ts';
 import { createStepFunctions } from '../ports/workflows.stepFunctions.ts';
 import type { WorkflowPort } from '../ports/workflows.ts';
 import { createClient } from '../store/client.ts';
@@ -21,7 +15,6 @@ import type { DistrictStore } from '../store/types.ts';
 import { snapshotFormat } from '../tenants/snapshot.ts';
 import { type CheckStage, checkStage } from '../workflow/check.ts';
 import type { DistrictEnvironment, MachineEnvironment } from './environment.ts';
-import { storedChannels } from './telling.ts';
 import { createTenantSource } from './tenantSource.ts';
 
 /** A district's table as a function on AWS sees it, and whatever is made of the tenant's data that counts now. */
@@ -74,21 +67,3 @@ export const stepFunctionsOf = ({
     client: new SFNClient({}),
     machines: { 'dispatch-sla': dispatch, 'disposal-sla': disposal, 'verification-sla': verification },
   });
-
-/** What makes a dispatcher: one for each batch, see outbox/stream.ts. */
-export const dispatchersOf = (
-  { store, access }: HandledDistrict,
-  options: {
-    readonly workflows: WorkflowPort;
-    readonly busName: string;
-    readonly tellings: QueuePort<Telling>;
-  },
-): ((tenant: Tenant) => Promise<() => Dispatcher>) => {
-  const { workflows, busName, tellings } = options;
-  const bus = createEventBridgeBus({ client: new EventBridgeClient({}), busName });
-  return async (tenant) => {
-    const channels = await storedChannels(access, log);
-    const common = { tenant, store, workflows, clock, log, bus, channels, tellings };
-    return () => createDistrictDispatcher(common);
-  };
-};

@@ -1,7 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchStream } from '../outbox/stream.ts';
 import { jsonLog } from '../ports/log.ts';
-import { dispatchersOf, handledDistrict, stepFunctionsOf } from './district.ts';
+import { dispatchersOf } from './dispatchers.ts';
+import { handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
 import { lazyTellQueue } from './telling.ts';
 

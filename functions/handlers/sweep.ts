@@ -3,7 +3,8 @@ import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { type SweepReport, sweep } from '../workflow/sweep.ts';
-import { checkOf, dispatchersOf, handledDistrict, stepFunctionsOf } from './district.ts';
+import { dispatchersOf } from './dispatchers.ts';
+import { checkOf, handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
 import { lazyTellQueue } from './telling.ts';
 

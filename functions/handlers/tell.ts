@@ -4,12 +4,13 @@ import * as v from 'valibot';
 import { createLinks } from '../api/citizen/links.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { createTeller } from '../notifications/tell.ts';
+import { channelsOf } from '../ports/channel.chosen.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { followKey, keptSecret } from '../store/secrets.ts';
 import { handledDistrict } from './district.ts';
 import { environmentOf } from './environment.ts';
-import { storedChannels } from './telling.ts';
+import { channelSettingsIn } from './telling.ts';
 import { createTellQueue } from './tellQueue.ts';
 
 const environment = environmentOf.tell(process.env);
@@ -21,12 +22,13 @@ const tellerOf = async (tenant: Tenant) => {
   const followSecret = await keptSecret(district.access, followKey, () =>
     randomBytes(32).toString('base64url'),
   );
+  const settings = await channelSettingsIn(district.access, log);
   return createTeller({
     tenant,
     cases,
     notifications,
     subscriptions,
-    channels: await storedChannels(district.access, log),
+    channels: settings === undefined ? {} : channelsOf(settings, clock),
     queue,
     links: createLinks({ tenant, followSecret }, environment.WEB_ADDRESS),
     clock,

@@ -1,6 +1,6 @@
 import type { Telling } from '../notifications/announce.ts';
-import type { Channels } from '../ports/channel.ts';
-import { systemClock as clock } from '../ports/clock.ts';
+import type { ChannelSettings } from '../ports/channel.settings.ts';
+import type { OfferedChannels } from '../ports/channel.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { TableAccess } from '../store/pages.ts';
@@ -18,19 +18,27 @@ export const lazyTellQueue = (environment: TellEnvironment): QueuePort<Telling> 
 };
 
 /**
- * The channels that the district's operator has set up. Settings that cannot be used are logged, and then there are none: events
+ * What the district's operator says about providers. Settings that cannot be used are logged, and then there are none: events
  * must go on, and the ledger says that nobody could be told.
  */
-export const storedChannels = async (access: TableAccess, log: LogPort): Promise<Channels> => {
+export const channelSettingsIn = async (
+  access: TableAccess,
+  log: LogPort,
+): Promise<ChannelSettings | undefined> => {
   const source = await storedSecret(access, channelsKey);
-  if (source === undefined) return {};
+  if (source === undefined) return undefined;
   const { ChannelSettingsError, readChannelSettings } = await import('../ports/channel.settings.ts');
-  const { channelsOf } = await import('../ports/channel.chosen.ts');
   try {
-    return channelsOf(readChannelSettings(source), clock);
+    return readChannelSettings(source);
   } catch (error) {
     if (!(error instanceof ChannelSettingsError)) throw error;
     log.error('channel-settings-unusable', { error: error.message });
-    return {};
+    return undefined;
   }
+};
+
+/** Which channels there are, for functions that begin messages: what sends them is no part of their bundle. */
+export const offeredChannels = async (access: TableAccess, log: LogPort): Promise<OfferedChannels> => {
+  const settings = await channelSettingsIn(access, log);
+  return settings === undefined ? {} : (await import('../ports/channel.settings.ts')).offeredBy(settings);
 };

@@ -1,19 +1,19 @@
 import { given } from '../domain/given.ts';
 import { channelOf, maskedAddress } from '../domain/notifications/addresses.ts';
+import { policiesOf } from '../domain/notifications/policies.ts';
 import { afterQuiet } from '../domain/notifications/quiet.ts';
 import { render, wordingOf } from '../domain/notifications/render.ts';
 import type { TemplateName } from '../domain/notifications/texts.ts';
-import {
-  type Channel,
-  defaultNotificationPolicies,
-  type Notification,
-  type NotificationPolicies,
-  type NotificationReason,
-  type QuietPeriod,
-  type TemplateValues,
+import type {
+  Channel,
+  Notification,
+  NotificationPolicies,
+  NotificationReason,
+  QuietPeriod,
+  TemplateValues,
 } from '../domain/notifications/types.ts';
 import type { Language, Tenant } from '../domain/tenant/types.ts';
-import type { Channels } from '../ports/channel.ts';
+import type { OfferedChannels } from '../ports/channel.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
@@ -46,15 +46,12 @@ type AnnouncingTenant = Pick<Tenant, 'calendar' | 'city' | 'district' | 'notific
 export interface AnnounceDependencies {
   readonly tenant: AnnouncingTenant;
   readonly notifications: Pick<NotificationStore, 'record'>;
-  readonly channels: Channels;
+  readonly channels: OfferedChannels;
   /** wakes who sends; without one, the sweep does */
   readonly queue?: QueuePort<Telling>;
   readonly clock: ClockPort;
   readonly log: LogPort;
 }
-
-export const policiesOf = ({ notifications }: Pick<Tenant, 'notifications'>): NotificationPolicies =>
-  notifications ?? defaultNotificationPolicies;
 
 /** Whether somebody from outside is meant, whom the tenant lets sleep. */
 const isPublic = (recipient: string): boolean => /^(?:reporter|sub)(?::|$)/.test(recipient);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wants } from '../domain/notifications/subscriptions.ts';
+import { wants } from '../domain/notifications/matching.ts';
 import { sampleCase } from '../outbox/testing.ts';
 import type { Wish } from './subscribing.ts';
 import { ledgerForTests } from './testing.ts';

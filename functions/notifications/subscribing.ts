@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { channelOf, normalAddress } from '../domain/notifications/addresses.ts';
+import { policiesOf } from '../domain/notifications/policies.ts';
 import type { Criteria, FollowedByLink, Subscription } from '../domain/notifications/subscriptions.ts';
 import type { QuietPeriod } from '../domain/notifications/types.ts';
 import type { Language, Tenant } from '../domain/tenant/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { SubscriptionAdded, SubscriptionStore } from '../store/types.ts';
-import { type Announce, policiesOf } from './announce.ts';
+import type { Announce } from './announce.ts';
 
 /** What somebody wants to hear of, and where. */
 export type Wish = {

@@ -1,5 +1,6 @@
 import { given } from '../domain/given.ts';
 import { channelOf } from '../domain/notifications/addresses.ts';
+import { policiesOf } from '../domain/notifications/policies.ts';
 import { afterQuiet } from '../domain/notifications/quiet.ts';
 import type { Attempt, Notification, NotificationReason } from '../domain/notifications/types.ts';
 import type { Language, Tenant } from '../domain/tenant/types.ts';
@@ -8,7 +9,7 @@ import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { NotificationStore } from '../store/types.ts';
-import { policiesOf, quietPeriodsOf, type Telling } from './announce.ts';
+import { quietPeriodsOf, type Telling } from './announce.ts';
 import { compose } from './compose.ts';
 import { createTargets, type Target, type TargetDependencies } from './targets.ts';
 

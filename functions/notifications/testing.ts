@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/types.ts';
 import { given } from '../domain/given.ts';
+import { defaultNotificationPolicies } from '../domain/notifications/policies.ts';
 import type { NotificationPolicies } from '../domain/notifications/types.ts';
-import { defaultNotificationPolicies } from '../domain/notifications/types.ts';
 import { mondayMorning, tenantForTests } from '../domain/testing.ts';
 import { memoryNotifications, memorySubscriptions, recordingLog } from '../outbox/testing.ts';
 import type { ChannelMessage, Handed } from '../ports/channel.ts';

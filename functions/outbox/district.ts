@@ -6,7 +6,7 @@ import { localDate } from '../domain/sla/calendar.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { createAnnouncer, type Telling } from '../notifications/announce.ts';
 import type { BusPort } from '../ports/bus.ts';
-import type { Channels } from '../ports/channel.ts';
+import type { OfferedChannels } from '../ports/channel.ts';
 import { type ClockPort, systemClock } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
@@ -29,7 +29,7 @@ export interface DistrictOutboxDependencies {
   /** where there is a city to tell */
   readonly bus?: BusPort;
   /** by which people outside are told; without them the ledger says that nobody could be */
-  readonly channels?: Channels;
+  readonly channels?: OfferedChannels;
   /** wakes who sends what waits in the ledger */
   readonly tellings?: QueuePort<Telling>;
   readonly settled?: DispatcherDependencies['settled'];

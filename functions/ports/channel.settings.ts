@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { given } from '../domain/given.ts';
+import type { OfferedChannels } from './channel.ts';
 
 /**
  * What an operator says about providers: one JSON text for each district, kept with its secrets, as it holds passwords and
@@ -70,6 +72,13 @@ export type SesSettings = v.InferOutput<typeof ses>;
 export type SnsSettings = v.InferOutput<typeof sns>;
 export type GatewaySettings = v.InferOutput<typeof gateway>;
 export type RobotSettings = v.InferOutput<typeof robot>;
+
+/** Which channels these settings set up. */
+export const offeredBy = ({ email, sms, robots }: ChannelSettings): OfferedChannels => ({
+  ...given('email', email),
+  ...given('sms', sms),
+  ...given('robot', Object.keys(robots).length === 0 ? undefined : robots),
+});
 
 /** The operator's settings cannot be used. The message is for people and quotes no value, as they are secrets. */
 export class ChannelSettingsError extends Error {

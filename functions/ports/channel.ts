@@ -24,5 +24,8 @@ export interface ChannelPort {
   send(message: ChannelMessage): Promise<Handed>;
 }
 
+/** Which channels the operator has set up, for who begins messages and sends none. */
+export type OfferedChannels = { readonly [channel in OutwardChannel]?: object };
+
 /** The channels that the operator has set up; what is not there has no provider. */
 export type Channels = { readonly [channel in OutwardChannel]?: ChannelPort };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { roles } from '../domain/identity/types.ts';
+import { defaultNotificationPolicies as usual } from '../domain/notifications/policies.ts';
 import { isVariable, longestSms, placeholdersIn } from '../domain/notifications/render.ts';
 import { templateNames } from '../domain/notifications/texts.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type NotificationPolicies,
   type QuietPeriod,
   templateVariables,
-  defaultNotificationPolicies as usual,
 } from '../domain/notifications/types.ts';
 import type { Table } from './csv.ts';
 import type { Report } from './errors.ts';

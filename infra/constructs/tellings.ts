@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -56,9 +55,13 @@ export class Tellings extends Construct {
   }
 
   /** Lets a function put work into the queue, also for later. */
-  allowSend({ lambda }: ServiceFunction): void {
+  allowSend(caller: ServiceFunction): void {
+    const { lambda } = caller;
     allowSend(lambda, this.#queue);
-    this.#allowLater(lambda);
+    allowPassRole(lambda, this.#role, 'scheduler.amazonaws.com');
+    const schedules = allowSchedules(lambda, this.#group);
+    const reason = 'Schedules are made in this one group, which holds nothing else.';
+    accept(caller, [wildcardIn(lambda, schedules)], reason);
   }
 
   /** Lets the function work off the queue, and put back what is to be tried later. */
@@ -71,15 +74,5 @@ export class Tellings extends Construct {
       }),
     );
     this.allowSend(teller);
-  }
-
-  #allowLater(lambda: IFunction): void {
-    allowPassRole(lambda, this.#role, 'scheduler.amazonaws.com');
-    const schedules = allowSchedules(lambda, this.#group);
-    accept(
-      lambda,
-      [wildcardIn(lambda, schedules)],
-      'Schedules are made in this one group, which holds nothing else.',
-    );
   }
 }

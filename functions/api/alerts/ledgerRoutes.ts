@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { Role } from '../../domain/identity/types.ts';
 import { ok } from '../../domain/result.ts';
-import { resend } from '../../notifications/resend.ts';
 import { type Route, route } from '../route.ts';
 import { pageOf as pageSchema } from '../schemas/answers.ts';
 import { paging, pathCode } from '../schemas/fields.ts';
 import { pageOf, pageRequest } from '../staff/reading.ts';
-import { presentNotification } from './present.ts';
 import * as schemas from './schemas.ts';
 
 const tag = 'notifications';
@@ -34,6 +32,7 @@ export const ledgerRoutes: readonly Route[] = [
       const { status, channel } = query;
       const page = pageRequest(request, query);
       if (!page.ok) return page;
+      const { presentNotification } = await import('./presentLine.ts');
       const filter = channel === undefined ? { status } : { status, channel };
       const found = await deps.store.notifications.listed(filter, page.value);
       return ok({ status: 200, body: pageOf(found, (line) => presentNotification(line, request)) });
@@ -52,6 +51,8 @@ export const ledgerRoutes: readonly Route[] = [
     handle: async (request) => {
       const { deps, actor, params } = request;
       const { store, alerts, clock } = deps;
+      const { resend } = await import('../../notifications/resend.ts');
+      const { presentNotification } = await import('./presentLine.ts');
       const again = await resend(
         { notifications: store.notifications, queue: alerts.queue, clock },
         params.id,

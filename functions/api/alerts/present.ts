@@ -1,14 +1,9 @@
-import type { Case } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
 import { maskedAddress } from '../../domain/notifications/addresses.ts';
 import type { Criteria, Subscription } from '../../domain/notifications/subscriptions.ts';
-import type { Notification, QuietPeriod } from '../../domain/notifications/types.ts';
+import type { QuietPeriod } from '../../domain/notifications/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
-import { isResendable } from '../../notifications/resend.ts';
-import { reporterAddress } from '../../notifications/targets.ts';
-import type { Shown, Viewer } from '../present/case.ts';
-import { seesPersonalData } from '../present/privacy.ts';
-import { written } from '../present/time.ts';
+import type { Shown } from '../present/case.ts';
 import type * as schemas from './schemas.ts';
 
 type NamingTenant = Pick<Tenant, 'areas' | 'units' | 'catalogue'>;
@@ -89,23 +84,3 @@ export const presentOwn = (
   ...presentSubscription(subscription, tenant, language),
   ...(subscription.kind === 'case' ? {} : presentCriteria(subscription.criteria, tenant)),
 });
-
-/** The address as this actor may see it: whole only where the case, which holds it, was read anyway. */
-const addressFor = (line: Notification, { actor }: Pick<Viewer, 'actor'>, subject: Case | undefined) => {
-  if (line.recipient !== 'reporter' || subject === undefined || !seesPersonalData(actor)) return line.shown;
-  return reporterAddress(subject.reporter) ?? line.shown;
-};
-
-export const presentNotification = (
-  line: Notification,
-  viewer: Pick<Viewer, 'actor'>,
-  subject?: Case,
-): Shown<typeof schemas.notification> => {
-  const { values: _, shown: _shown, revision: _revision, channel = 'inbox', ...rest } = line;
-  return written({
-    ...rest,
-    channel,
-    ...given('address', addressFor(line, viewer, subject)),
-    resendable: isResendable(line),
-  });
-};

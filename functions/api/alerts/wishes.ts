@@ -1,10 +1,11 @@
 import { given } from '../../domain/given.ts';
 import { toWgs84 } from '../../domain/grid/datum.ts';
+import { policiesOf } from '../../domain/notifications/policies.ts';
 import type { Criteria } from '../../domain/notifications/subscriptions.ts';
 import type { QuietPeriod } from '../../domain/notifications/types.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { Tenant } from '../../domain/tenant/types.ts';
-import { createAnnouncer, policiesOf } from '../../notifications/announce.ts';
+import { createAnnouncer } from '../../notifications/announce.ts';
 import { createSubscribing, type Subscribing } from '../../notifications/subscribing.ts';
 import type { ApiDependencies } from '../deps.ts';
 import type { Where } from './schemas.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { given } from '../../domain/given.ts';
+import { policiesOf } from '../../domain/notifications/policies.ts';
 import { ok } from '../../domain/result.ts';
 import type { Tenant } from '../../domain/tenant/types.ts';
-import { policiesOf } from '../../notifications/announce.ts';
 import { iso } from '../present/time.ts';
 import { titleOf } from '../problems/message.ts';
 import { problemUri } from '../problems/problem.ts';

@@ -7,7 +7,6 @@ import { cellsAround } from '../../domain/grid/cells.ts';
 import type { Position } from '../../domain/grid/types.ts';
 import { ok } from '../../domain/result.ts';
 import type { CaseStore } from '../../store/types.ts';
-import { presentNotification } from '../alerts/present.ts';
 import { notification } from '../alerts/schemas.ts';
 import { etagOf } from '../http/etag.ts';
 import { presentEvent, presentSummary } from '../present/case.ts';
@@ -232,6 +231,7 @@ export const caseRoutes: readonly Route[] = [
       if (!found.ok) return found;
       const page = pageRequest(request, request.query);
       if (!page.ok) return page;
+      const { presentNotification } = await import('../alerts/presentLine.ts');
       const sent = await request.deps.store.notifications.ofCase(found.value.id, page.value);
       const shown = pageOf(sent, (line) => presentNotification(line, request, found.value));
       return ok({ status: 200, body: shown });

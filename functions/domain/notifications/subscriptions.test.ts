@@ -4,14 +4,8 @@ import { cellOf } from '../grid/cells.ts';
 import { distance, metresPerDegree } from '../grid/geometry.ts';
 import type { Position } from '../grid/types.ts';
 import { tenantForTests } from '../testing.ts';
-import {
-  type Criteria,
-  type FollowableCase,
-  keysFor,
-  keysOf,
-  type Subscription,
-  wants,
-} from './subscriptions.ts';
+import { type FollowableCase, wants } from './matching.ts';
+import { type Criteria, keysFor, keysOf, type Subscription } from './subscriptions.ts';
 
 const { catalogue } = tenantForTests;
 

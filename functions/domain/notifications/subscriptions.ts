@@ -1,10 +1,8 @@
 import geohash from 'ngeohash';
-import type { Case, CaseEventType } from '../case/types.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { distance, metresPerDegree } from '../grid/geometry.ts';
+import { metresPerDegree } from '../grid/geometry.ts';
 import type { Position } from '../grid/types.ts';
 import type { Language } from '../tenant/types.ts';
-import { stageWords, type TemplateName } from './texts.ts';
 import type { QuietPeriod } from './types.ts';
 
 /** The case somebody follows, and under which link: the reporter's own, or that of a follower. */
@@ -73,12 +71,14 @@ export const keysOf = (subscription: Subscription): readonly string[] =>
     ? [`case:${subscription.follows.caseId}`]
     : criteriaKeys(subscription.criteria);
 
-/** What is looked at of a case. */
-export type FollowableCase = Pick<Case, 'id' | 'place' | 'subcategory' | 'unit' | 'partOf'>;
+/** As much of the catalogue as says under which codes a subcategory is known. */
+export type Categories = Pick<Catalogue, 'subcategories'>;
 
-type Categories = Pick<Catalogue, 'subcategories'>;
-
-const codesOf = (subcategory: string | undefined, { subcategories }: Categories): readonly string[] => {
+/** A subcategory and its major category. */
+export const codesOf = (
+  subcategory: string | undefined,
+  { subcategories }: Categories,
+): readonly string[] => {
   const found = subcategory === undefined ? undefined : subcategories.get(subcategory);
   return found === undefined ? [] : [found.code, found.major.code];
 };
@@ -106,51 +106,4 @@ export const keysFor = (caseId: string, where: Whereabouts, catalogue: Categorie
     ...keysUnder('category', ...codesOf(subcategory, catalogue)),
     'all',
   ];
-};
-
-const inCircle = ({ circle }: Criteria, { place: { point, precision } }: FollowableCase): boolean => {
-  if (circle === undefined) return true;
-  return point !== undefined && precision === 'point' && distance(circle.point, point) <= circle.metres;
-};
-
-const inArea = ({ area }: Criteria, { place: { street, community } }: FollowableCase): boolean =>
-  area === undefined || area === street || area === community;
-
-const late: ReadonlySet<CaseEventType> = new Set(['warned', 'breached', 'supervisionOrdered']);
-
-/** Steps of somebody else's case that are no secret: that there is a problem, and that it is settled. */
-const areaSteps: ReadonlySet<CaseEventType> = new Set(['filed', 'closed', 'forceClosed']);
-
-const wantsStep = (subscription: Subscription, type: CaseEventType): boolean => {
-  if (!(type in stageWords.en)) return false;
-  if (subscription.kind === 'area') return areaSteps.has(type);
-  if (subscription.kind === 'staff') return subscription.criteria.overdue !== true || late.has(type);
-  return !late.has(type);
-};
-
-const fits = (criteria: Criteria, subject: FollowableCase, catalogue: Categories): boolean => {
-  const codes = codesOf(subject.subcategory, catalogue);
-  const inCategory = criteria.categories?.some((code) => codes.includes(code)) ?? true;
-  const ofUnit = criteria.unit === undefined || criteria.unit === subject.unit;
-  return inCategory && ofUnit && inArea(criteria, subject) && inCircle(criteria, subject);
-};
-
-/** Whether somebody is to hear of an event: parts of a split case are told of as the whole, as everywhere. */
-export const wants = (
-  subscription: Subscription,
-  type: CaseEventType,
-  subject: FollowableCase,
-  catalogue: Categories,
-): boolean => {
-  if (subscription.confirmedAt === undefined || !wantsStep(subscription, type)) return false;
-  if (subscription.kind === 'case') return subscription.follows.caseId === subject.id;
-  if (subscription.kind === 'area' && subject.partOf !== undefined) return false;
-  return fits(subscription.criteria, subject, catalogue);
-};
-
-/** Which text tells a subscriber of an event. */
-export const templateFor: Readonly<Record<Subscription['kind'], TemplateName>> = {
-  case: 'followedProgress',
-  area: 'areaProgress',
-  staff: 'staffProgress',
 };

@@ -119,12 +119,3 @@ export interface NotificationPolicies {
   readonly robots: readonly Robot[];
   readonly templates: readonly TenantTemplate[];
 }
-
-/** What holds where a tenant says nothing. */
-export const defaultNotificationPolicies: NotificationPolicies = {
-  quietHours: {},
-  urgent: [],
-  subscriptions: { perAddress: 10, confirmWithinHours: 48, maxRadiusMetres: 5_000 },
-  robots: [],
-  templates: [],
-};

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
-import { keysFor, type Subscription, templateFor, wants } from '../../domain/notifications/subscriptions.ts';
+import { templateFor, wants } from '../../domain/notifications/matching.ts';
+import { keysFor, type Subscription } from '../../domain/notifications/subscriptions.ts';
 import { stageWords } from '../../domain/notifications/texts.ts';
 import type { TemplateValues } from '../../domain/notifications/types.ts';
 import type { Tenant } from '../../domain/tenant/types.ts';

@@ -1,9 +1,10 @@
 import type { Case } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
 import { normalAddress } from '../../domain/notifications/addresses.ts';
+import { policiesOf } from '../../domain/notifications/policies.ts';
 import type { TemplateValues } from '../../domain/notifications/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
-import { type Announce, type Announcement, policiesOf } from '../../notifications/announce.ts';
+import type { Announce, Announcement } from '../../notifications/announce.ts';
 import { reporterAddress } from '../../notifications/targets.ts';
 import type { CaseStore, OutboxMessage, SubscriptionStore } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';

@@ -1,0 +1,30 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { Tenant } from '../domain/tenant/types.ts';
+import type { Telling } from '../notifications/announce.ts';
+import type { Dispatcher } from '../outbox/dispatcher.ts';
+import { createDistrictDispatcher } from '../outbox/district.ts';
+import { createEventBridgeBus } from '../ports/bus.eventBridge.ts';
+import { systemClock as clock } from '../ports/clock.ts';
+import { jsonLog as log } from '../ports/log.ts';
+import type { QueuePort } from '../ports/queue.ts';
+import type { WorkflowPort } from '../ports/workflows.ts';
+import type { HandledDistrict } from './district.ts';
+import { offeredChannels } from './telling.ts';
+
+/** What makes a dispatcher: one for each batch, see outbox/stream.ts. */
+export const dispatchersOf = (
+  { store, access }: HandledDistrict,
+  options: {
+    readonly workflows: WorkflowPort;
+    readonly busName: string;
+    readonly tellings: QueuePort<Telling>;
+  },
+): ((tenant: Tenant) => Promise<() => Dispatcher>) => {
+  const { workflows, busName, tellings } = options;
+  const bus = createEventBridgeBus({ client: new EventBridgeClient({}), busName });
+  return async (tenant) => {
+    const channels = await offeredChannels(access, log);
+    const common = { tenant, store, workflows, clock, log, bus, channels, tellings };
+    return () => createDistrictDispatcher(common);
+  };
+};
