@@ -1,4 +1,4 @@
-import type { Notification } from '../domain/notifications/types.ts';
+import type { Notification, NotificationReason } from '../domain/notifications/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { QueuePort } from '../ports/queue.ts';
@@ -11,12 +11,14 @@ export interface ResendDependencies {
   readonly clock: ClockPort;
 }
 
-/** Whether trying again can be of use: what was sent was sent, and who opted out is left alone. */
+/** Trying again changes nothing about these: who opted out is left alone, and nobody knows where else to send. */
+const forGood: ReadonlySet<NotificationReason> = new Set(['opted-out', 'duplicate', 'no-address']);
+
+/** Whether trying again can be of use. */
 export const isResendable = ({ status, why, channel = 'inbox' }: Notification): boolean =>
   channel !== 'inbox' &&
   (status === 'failed' || status === 'skipped') &&
-  why !== 'opted-out' &&
-  why !== 'duplicate';
+  (why === undefined || !forGood.has(why));
 
 /**
  * Has a line that failed or was skipped sent once more, with as many attempts as at first; quiet hours hold. Refusals:

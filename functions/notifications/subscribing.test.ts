@@ -96,6 +96,16 @@ describe('somebody who subscribes', () => {
     expect(sent).toHaveLength(10);
   });
 
+  it('by telephone is no more asked once strangers have had many asked within the hour', async () => {
+    const test = ledgerForTests({ policies: {} });
+    for (let number = 0; number < 70; number++)
+      await test.subscribing.subscribe({ ...wish, address: `tel:1380000${1000 + number}` } as Wish, 'x');
+    await test.subscribing.subscribe(wish, 'x');
+    await test.run();
+    expect(test.sent.filter(({ to }) => to.startsWith('138'))).toHaveLength(60);
+    expect(test.sent.at(-1)?.to).toBe('one@example.test');
+  });
+
   it('of staff, for their own inbox, needs no question', async () => {
     const { id, subscriptions, sent } = await setUp({
       kind: 'staff',

@@ -5,7 +5,8 @@ import type { Criteria, FollowedByLink, Subscription } from '../domain/notificat
 import type { QuietPeriod } from '../domain/notifications/types.ts';
 import type { Language, Tenant } from '../domain/tenant/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
-import type { SubscriptionAdded, SubscriptionStore } from '../store/types.ts';
+import type { LogPort } from '../ports/log.ts';
+import type { NotificationStore, SubscriptionAdded, SubscriptionStore } from '../store/types.ts';
 import type { Announce } from './announce.ts';
 
 /** What somebody wants to hear of, and where. */
@@ -23,7 +24,9 @@ export type Wish = {
 export interface SubscribingDependencies {
   readonly tenant: Pick<Tenant, 'notifications'>;
   readonly subscriptions: SubscriptionStore;
+  readonly notifications: Pick<NotificationStore, 'get'>;
   readonly announce: Announce;
+  readonly log: LogPort;
   readonly clock: ClockPort;
   /** by which names of addresses and subscriptions are drawn that nobody else can work out */
   readonly secret: string;
@@ -37,8 +40,8 @@ const aboutOf = (wish: Wish): unknown => (wish.kind === 'case' ? wish.follows.ca
 
 /** Lets people subscribe and unsubscribe. Nobody but who has the address is ever told whether it is known here. */
 export const createSubscribing = (dependencies: SubscribingDependencies) => {
-  const { tenant, subscriptions, announce, clock, secret } = dependencies;
-  const { perAddress, confirmWithinHours } = policiesOf(tenant).subscriptions;
+  const { tenant, subscriptions, notifications, announce, clock, log, secret } = dependencies;
+  const { perAddress, confirmWithinHours, smsQuestionsPerHour } = policiesOf(tenant).subscriptions;
 
   const named = (purpose: string, told: string): string =>
     createHmac('sha256', secret).update(`${purpose}\n${told}`).digest('hex').slice(0, 32);
@@ -53,11 +56,21 @@ export const createSubscribing = (dependencies: SubscribingDependencies) => {
       JSON.stringify([ownerOf(wish), normalAddress(wish.address), wish.kind, aboutOf(wish)]),
     );
 
+  const mayBeAsked = async ({ address }: Subscription, line: string): Promise<boolean> => {
+    if ((await notifications.get(line)) !== undefined) return false;
+    if (channelOf(address) !== 'sms' || (await subscriptions.countQuestion()) <= smsQuestionsPerHour)
+      return true;
+    log.warn('subscription-questions-limited', { perHour: smsQuestionsPerHour });
+    return false;
+  };
+
   /** At most once a day for each subscription, so that nobody can have others flooded with questions. */
-  const ask = async ({ id, address, language }: Subscription, place: string): Promise<void> => {
-    const today = Math.floor(clock.now() / day);
+  const ask = async (subscription: Subscription, place: string): Promise<void> => {
+    const { id, address, language } = subscription;
+    const line = `sub-${id}:confirm:${Math.floor(clock.now() / day)}#sub:${id}`;
+    if (!(await mayBeAsked(subscription, line))) return;
     await announce({
-      id: `sub-${id}:confirm:${today}#sub:${id}`,
+      id: line,
       recipient: `sub:${id}`,
       address,
       language,

@@ -63,8 +63,10 @@ export const ledgerForTests = (
   const subscribing = createSubscribing({
     tenant,
     subscriptions: subscriptions.store,
+    notifications: notifications.store,
     announce,
     clock,
+    log,
     secret: 'a secret of the test',
   });
   /** Does what is due, moving the clock to each wake, until nothing waits or `until` is reached. */

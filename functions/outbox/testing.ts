@@ -87,6 +87,7 @@ export const memoryNotifications = () => {
 
 /** The subscription store's contract over maps; what nobody confirms does not expire here. */
 export const memorySubscriptions = () => {
+  let questions = 0;
   const kept = new Map<string, { readonly subscription: Subscription; readonly owner: string }>();
   const of = (test: (entry: { readonly subscription: Subscription; readonly owner: string }) => boolean) =>
     [...kept.values()].filter(test).map(({ subscription }) => subscription);
@@ -110,6 +111,10 @@ export const memorySubscriptions = () => {
           subscription.confirmedAt !== undefined && keysOf(subscription).some((key) => keys.includes(key)),
       ),
     ofOwner: async (owner) => of((entry) => entry.owner === owner),
+    countQuestion: async () => {
+      questions += 1;
+      return questions;
+    },
   };
   return { store, kept };
 };

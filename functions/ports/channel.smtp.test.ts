@@ -1,40 +1,18 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSmtpEmail } from './channel.smtp.ts';
+import { listeningMailServer } from './smtp.fixture.ts';
 
-const servers: SMTPServer[] = [];
+const servers: Awaited<ReturnType<typeof listeningMailServer>>[] = [];
 afterEach(async () => {
-  for (const server of servers.splice(0)) await new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const server of servers.splice(0)) await server.close();
 });
 
-/** A server on this machine that keeps what it is sent. */
 const listening = async (options: SMTPServerOptions = {}) => {
-  const mails: { readonly to: readonly string[]; readonly source: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    authOptional: true,
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        // Long headers go on in the next line, behind a blank.
-        mails.push({ to, source: Buffer.concat(chunks).toString().replace(/\r\n /g, ' ') });
-        done();
-      });
-    },
-    ...options,
-  });
+  const server = await listeningMailServer(options);
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.server.address() as AddressInfo;
-  const email = createSmtpEmail({
-    kind: 'smtp',
-    url: `smtp://127.0.0.1:${port}`,
-    from: '城管服务 <noreply@city.example>',
-  });
-  return { email, mails };
+  const from = '城管服务 <noreply@city.example>';
+  return { email: createSmtpEmail({ kind: 'smtp', url: server.url, from }), mails: server.mails };
 };
 
 const refusing = (responseCode: number): SMTPServerOptions => ({

@@ -173,9 +173,14 @@ const waitingKeys = ({ id, status, dueAt }: Notification): Record<string, string
     ? { whenPk: tellPartition(shardOf(id)), whenSk: toldSort(dueAt, id) }
     : {};
 
-/** What an inbox took is found with its case: there is far too much of it to be looked through as a whole. */
-const toldKeys = ({ id, status, channel = 'inbox', at }: Notification): Record<string, string> =>
-  channel === 'inbox' && status === 'sent' ? {} : { unitPk: toldPartition(status), unitSk: toldSort(at, id) };
+/**
+ * What an inbox took, and who left no address, is found with its case: there is far too much of that to be looked through as a
+ * whole.
+ */
+const toldKeys = ({ id, status, why, channel = 'inbox', at }: Notification): Record<string, string> =>
+  why === 'no-address' || (channel === 'inbox' && status === 'sent')
+    ? {}
+    : { unitPk: toldPartition(status), unitSk: toldSort(at, id) };
 
 /** In the indexes a line is whole, so that lists need not read it again. */
 export const notificationItem = (

@@ -67,6 +67,9 @@ export const subscriptionKey = (id: string): ItemKey => ({ pk: `SUB#${id}`, sk: 
 export const followPartition = (key: string): string => `FOLLOW#${key}`;
 export const followKey = (key: string, id: string): ItemKey => ({ pk: followPartition(key), sk: id });
 
+/** How many were asked by text message in an hour since 1970. */
+export const questionsKey = (hour: number): ItemKey => ({ pk: `QUESTIONS#${hour}`, sk: 'COUNT' });
+
 /** The places for subscriptions that an address has. */
 export const slotPartition = (owner: string): string => `SUBSCRIBER#${owner}`;
 export const slotKey = (owner: string, slot: number): ItemKey => ({

@@ -86,6 +86,14 @@ describe.each([
     expect((await subscriptions.ofOwner('owner')).map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('that were asked about by text message are counted by the hour', async () => {
+    const { store, wallClock } = await opened(options);
+    const counts = await Promise.all([1, 2, 3].map(() => store.subscriptions.countQuestion()));
+    expect(counts.toSorted()).toEqual([1, 2, 3]);
+    wallClock.advanceBy(3_600_000);
+    expect(await store.subscriptions.countQuestion()).toBe(1);
+  });
+
   it('that were confirmed stay', async () => {
     const { store, wallClock } = await opened(options);
     const { subscriptions } = store;

@@ -1,8 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { keysOf, type Subscription } from '../domain/notifications/subscriptions.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import { formatVersion, readSubscription, type StoredItem, slotItem, subscriptionItem } from './codec.ts';
-import { followKey, followPartition, slotKey, slotPartition, subscriptionKey } from './keys.ts';
+import { followKey, followPartition, questionsKey, slotKey, slotPartition, subscriptionKey } from './keys.ts';
 import { queryList, type TableAccess } from './pages.ts';
 import type { WriteItem, Writer } from './transactions.ts';
 import type { SubscriptionStore } from './types.ts';
@@ -106,6 +106,21 @@ export const createSubscriptionStore = (dependencies: SubscriptionDependencies):
       const ids = [...new Set(found.flat().map(({ sk }) => String(sk)))];
       const subscriptions = await Promise.all(ids.map(get));
       return subscriptions.filter((subscription) => subscription !== undefined);
+    },
+    countQuestion: async () => {
+      const now = nowSeconds();
+      const hour = Math.floor(now / 3_600);
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: questionsKey(hour),
+          UpdateExpression: 'SET expiresAt = :until ADD #count :one',
+          ExpressionAttributeNames: { '#count': 'n' },
+          ExpressionAttributeValues: { ':until': now + 7_200, ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Number(Attributes?.n);
     },
     ofOwner: async (owner) => {
       const ids = (await slotsOf(owner)).map(({ c }) => String(c));

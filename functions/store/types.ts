@@ -224,6 +224,8 @@ export interface SubscriptionStore {
   /** The confirmed ones under any of the keys, each once. */
   under(keys: readonly string[]): Promise<readonly Subscription[]>;
   ofOwner(owner: string): Promise<readonly Subscription[]>;
+  /** Counts one more question asked by text message in that hour of the wall clock, and answers how many that makes. */
+  countQuestion(): Promise<number>;
 }
 
 /** Everything kept for one district. */

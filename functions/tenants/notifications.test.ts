@@ -67,7 +67,12 @@ describe('notification-templates.csv', () => {
     const expected = {
       quietHours: { sms: { from: 1_260, to: 480 } },
       urgent: [],
-      subscriptions: { perAddress: 3, confirmWithinHours: 48, maxRadiusMetres: 5_000 },
+      subscriptions: {
+        perAddress: 3,
+        confirmWithinHours: 48,
+        maxRadiusMetres: 5_000,
+        smsQuestionsPerHour: 60,
+      },
       robots: [],
       templates: [{ template: 'closed', language: 'en', text: 'Done' }],
     };

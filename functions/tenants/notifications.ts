@@ -66,6 +66,7 @@ const notificationsSchema = v.strictObject({
         v.pipe(whole, v.maxValue(336, 'must be at most 336, which is two weeks')),
         usual.subscriptions.confirmWithinHours,
       ),
+      smsQuestionsPerHour: v.exactOptional(whole, usual.subscriptions.smsQuestionsPerHour),
       maxRadiusMetres: v.exactOptional(
         v.pipe(whole, v.maxValue(5_000, 'must be at most 5000')),
         usual.subscriptions.maxRadiusMetres,

@@ -141,9 +141,9 @@ describe('the public', () => {
   it('cannot have many people asked in a short time', async () => {
     const test = setUp({ publicLimit: { capacity: 120, perSecond: 10 } });
     const answers = [];
-    for (let number = 0; number < 6; number++)
+    for (let number = 0; number < 8; number++)
       answers.push((await subscribe(test, { email: `p${number}@example.test`, street: 's1' })).status);
-    expect(answers).toEqual([200, 200, 200, 429, 429, 429]);
+    expect(answers).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
   });
 });
 

@@ -6,8 +6,8 @@ import * as schemas from './schemas.ts';
 const tag = 'public';
 const params = v.strictObject({ token: pathCode });
 
-/** Each may have somebody sent a message: a few at once, and then one every few seconds. */
-const askingCost = 40;
+/** Each may have somebody sent a message: twice what other writing costs. */
+const askingCost = 20;
 
 /** What these routes do is loaded when one of them is first called. */
 const loadWork = () => import('./publicWork.ts');

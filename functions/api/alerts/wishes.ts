@@ -22,6 +22,8 @@ export const subscribingOf = ({
   createSubscribing({
     tenant,
     subscriptions: store.subscriptions,
+    notifications: store.notifications,
+    log,
     announce: createAnnouncer({
       tenant,
       notifications: store.notifications,

@@ -5,7 +5,7 @@ import type { NotificationPolicies } from './types.ts';
 export const defaultNotificationPolicies: NotificationPolicies = {
   quietHours: {},
   urgent: [],
-  subscriptions: { perAddress: 10, confirmWithinHours: 48, maxRadiusMetres: 5_000 },
+  subscriptions: { perAddress: 10, confirmWithinHours: 48, maxRadiusMetres: 5_000, smsQuestionsPerHour: 60 },
   robots: [],
   templates: [],
 };

@@ -115,6 +115,8 @@ export interface NotificationPolicies {
     readonly perAddress: number;
     readonly confirmWithinHours: number;
     readonly maxRadiusMetres: number;
+    /** text messages cost money, also those that strangers have sent to strangers: no more questions than that */
+    readonly smsQuestionsPerHour: number;
   };
   readonly robots: readonly Robot[];
   readonly templates: readonly TenantTemplate[];
