@@ -34,6 +34,8 @@ const failureOf = (error: unknown): Handed => {
   };
 };
 
+const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/;
+
 /** E-mail by a server of the operator's. Connections are not kept: there are few messages, and functions end. */
 export const createSmtpEmail = ({ url, from }: SmtpSettings, timeoutMs = 15_000): ChannelPort => {
   const transport = createTransport({
@@ -43,6 +45,8 @@ export const createSmtpEmail = ({ url, from }: SmtpSettings, timeoutMs = 15_000)
     socketTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
+    // What is not encrypted from the start must be before anything is said, but for a server on this very machine.
+    requireTLS: !loopback.test(new URL(url).hostname),
   });
   return {
     send: async (message) => {
