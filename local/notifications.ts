@@ -73,6 +73,7 @@ export const createLocalNotifications = (
     handle: async (telling) => ref.tell?.(telling),
     clock,
     log,
+    laneOf: ({ channel }) => channel,
   });
   ref.tell = createTeller({
     tenant,

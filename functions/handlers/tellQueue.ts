@@ -15,4 +15,5 @@ export const createTellQueue = (environment: TellEnvironment): QueuePort<Telling
     queueArn: environment.TELL_QUEUE_ARN,
     schedules: { group: environment.TELL_SCHEDULE_GROUP, roleArn: environment.TELL_SCHEDULE_ROLE },
     clock,
+    groupOf: ({ channel }) => channel,
   });

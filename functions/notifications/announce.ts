@@ -22,7 +22,14 @@ import type { NotificationStore } from '../store/types.ts';
 /** Work for the queue: look at this line, whether it is to be sent. */
 export interface Telling {
   readonly line: string;
+  /** what is slow by one channel makes nobody wait by another */
+  readonly channel: Channel;
 }
+
+export const tellingOf = ({ id, channel = 'inbox' }: Pick<Notification, 'id' | 'channel'>): Telling => ({
+  line: id,
+  channel,
+});
 
 /** Somebody is to be told something. */
 export interface Announcement {
@@ -56,9 +63,6 @@ export interface AnnounceDependencies {
 /** Whether somebody from outside is meant, whom the tenant lets sleep. */
 const isPublic = (recipient: string): boolean => /^(?:reporter|sub)(?::|$)/.test(recipient);
 
-/** Not even these wait: somebody sits before the page and looks for it. */
-const asked: TemplateName = 'confirmSubscription';
-
 /** The quiet periods that hold a message back. */
 export const quietPeriodsOf = (
   policies: NotificationPolicies,
@@ -66,7 +70,7 @@ export const quietPeriodsOf = (
   own: QuietPeriod | undefined,
 ): readonly QuietPeriod[] => {
   const { recipient, template, channel } = line;
-  const urgent: readonly string[] = [asked, ...policies.urgent];
+  const urgent: readonly string[] = policies.urgent;
   if (urgent.includes(template)) return [];
   const ofTenant = channel === 'inbox' || !isPublic(recipient) ? undefined : policies.quietHours[channel];
   return [ofTenant, own].filter((period) => period !== undefined);
@@ -131,7 +135,7 @@ export const createAnnouncer = (dependencies: AnnounceDependencies) => {
     const line = lineOf(announcement);
     if (!(await notifications.record(line))) return;
     const { id, recipient, template, channel, shown, status, why, dueAt } = line;
-    if (status === 'waiting') await queue?.send({ line: id }, dueAt ?? line.at);
+    if (status === 'waiting') await queue?.send(tellingOf(line), dueAt ?? line.at);
     else if (why === 'no-provider')
       log.info('notification-without-provider', { id, recipient, template, channel, address: shown });
   };

@@ -2,7 +2,7 @@ import { given } from '../domain/given.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { DueNotification, NotificationStore } from '../store/types.ts';
-import type { Telling } from './announce.ts';
+import { type Telling, tellingOf } from './announce.ts';
 
 interface RecoverDependencies {
   readonly notifications: Pick<NotificationStore, 'due' | 'shards'>;
@@ -20,7 +20,7 @@ const wakeDue = async (
   until: number,
   most: number,
 ): Promise<number> => {
-  const wake = ({ id, dueAt }: DueNotification): Promise<void> => queue.send({ line: id }, dueAt);
+  const wake = (due: DueNotification): Promise<void> => queue.send(tellingOf(due), due.dueAt);
 
   const inShard = async (shard: number): Promise<number> => {
     let found = 0;

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../domain/result.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { NotificationStore } from '../store/types.ts';
-import type { Telling } from './announce.ts';
+import { type Telling, tellingOf } from './announce.ts';
 
 export interface ResendDependencies {
   readonly notifications: Pick<NotificationStore, 'get' | 'change'>;
@@ -42,6 +42,6 @@ export const resend = async (
     revision: (line.revision ?? 0) + 1,
   };
   if (!(await notifications.change(line, next))) return refuse('notification-not-resendable');
-  await queue?.send({ line: id }, now);
+  await queue?.send(tellingOf(line), now);
   return ok(next);
 };

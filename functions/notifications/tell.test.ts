@@ -135,6 +135,24 @@ describe('quiet hours', () => {
     expect(sentAt(test)).toBe(new Date(evening).toISOString());
   });
 
+  it('hold for the question, too, since strangers may have it sent, unless the tenant says otherwise', async () => {
+    for (const [urgent, status] of [
+      [[], 'quiet-hours'],
+      [['confirmSubscription'], undefined],
+    ] as const) {
+      const test = ledgerForTests({ policies: { ...night, urgent } });
+      test.clock.advanceTo(evening);
+      const wish = {
+        kind: 'area',
+        criteria: { area: 's1' },
+        address: 'tel:13800000000',
+        language: 'en',
+      } as const;
+      await test.subscribing.subscribe(wish, 'West Street');
+      expect([...test.lines.values()][0]?.why).toBe(status);
+    }
+  });
+
   it('hold for a line that comes late from the queue, too', async () => {
     const test = ledgerForTests({ cases: [subject], policies: night });
     await test.announce(toReporter);

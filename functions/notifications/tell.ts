@@ -9,7 +9,7 @@ import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { NotificationStore } from '../store/types.ts';
-import { quietPeriodsOf, type Telling } from './announce.ts';
+import { quietPeriodsOf, type Telling, tellingOf } from './announce.ts';
 import { compose } from './compose.ts';
 import { createTargets, type Target, type TargetDependencies } from './targets.ts';
 
@@ -80,7 +80,7 @@ export const createTeller = (dependencies: TellDependencies) => {
   const change = async (line: Notification, next: Notification): Promise<Notification | undefined> => {
     const written = await write(line, next);
     if (written?.status === 'waiting' && written.dueAt !== undefined)
-      await queue?.send({ line: line.id }, written.dueAt);
+      await queue?.send(tellingOf(line), written.dueAt);
     return written;
   };
 
@@ -131,12 +131,12 @@ export const createTeller = (dependencies: TellDependencies) => {
     else await sendNow(line, target);
   };
 
-  return async ({ line: id }: Telling): Promise<void> => {
+  return async ({ line: id }: Pick<Telling, 'line'>): Promise<void> => {
     const line = await notifications.get(id);
     if (line?.status !== 'waiting') return;
     const { dueAt = 0 } = line;
     if (dueAt > clock.now()) {
-      await queue?.send({ line: id }, dueAt);
+      await queue?.send(tellingOf(line), dueAt);
       return;
     }
     const target = await targetOf(line);

@@ -77,8 +77,8 @@ export const memoryNotifications = () => {
         .slice(0, limit),
     }),
     due: async (_shard, until) => ({
-      items: all().flatMap(({ id, status, dueAt }) =>
-        status === 'waiting' && dueAt !== undefined && dueAt <= until ? [{ id, dueAt }] : [],
+      items: all().flatMap(({ id, channel = 'inbox', status, dueAt }) =>
+        status === 'waiting' && dueAt !== undefined && dueAt <= until ? [{ id, channel, dueAt }] : [],
       ),
     }),
   };

@@ -24,7 +24,11 @@ const address = v.pipe(
 const smtp = v.strictObject({
   kind: v.literal('smtp'),
   /** `smtps://user:password@host:465`, or `smtp://…:587`, which goes on encrypted by STARTTLS */
-  url: v.pipe(v.string(), v.regex(/^smtps?:\/\/\S+$/, 'must begin with smtp:// or smtps://')),
+  url: v.pipe(
+    v.string(),
+    v.regex(/^smtps?:\/\/\S+$/, 'must begin with smtp:// or smtps://'),
+    v.check((value) => URL.canParse(value), 'must be an address'),
+  ),
   from: text,
 });
 

@@ -68,6 +68,16 @@ describe('e-mail by SMTP', () => {
     expect(await email.send(message)).toEqual({ ok: false, passing, why: `smtp ${code}` });
   });
 
+  it('says nothing in the open to a server that is elsewhere', async () => {
+    const server = await listeningMailServer();
+    servers.push(server);
+    // Another way to write the same address, which does not look like this machine.
+    const url = server.url.replace('127.0.0.1', '127.1');
+    const email = createSmtpEmail({ kind: 'smtp', url, from: 'a@b.example' });
+    expect(await email.send(message)).toMatchObject({ ok: false });
+    expect(server.mails).toEqual([]);
+  });
+
   it('waits for a server that is not there', async () => {
     const email = createSmtpEmail({ kind: 'smtp', url: 'smtp://127.0.0.1:1', from: 'a@b.example' });
     expect(await email.send(message)).toMatchObject({ ok: false, passing: true });

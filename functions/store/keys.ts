@@ -57,8 +57,7 @@ export const toldSort = (at: number, id: string): string => `${instantText(at)}#
 
 /** Lines that wait to be sent, in the index `when`. */
 export const tellPartition = (shard: number): string => `TELL#${shard}`;
-/** The line named in the sort key of one that waits. */
-export const lineOfTellSort = (sort: string): string => sort.slice(instantDigits + 1);
+/** When the line under this sort key is to be sent. */
 export const instantOfTellSort = (sort: string): number => Number(sort.slice(0, instantDigits));
 
 export const subscriptionKey = (id: string): ItemKey => ({ pk: `SUB#${id}`, sk: 'META' });

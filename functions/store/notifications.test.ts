@@ -75,7 +75,7 @@ describe('the ledger', () => {
       return pages.flatMap(({ items }) => items);
     };
     expect(await due(monday + 4)).toEqual([]);
-    expect(await due(monday + 5)).toEqual([{ id: 'a:1#reporter', dueAt: monday + 5 }]);
+    expect(await due(monday + 5)).toEqual([{ id: 'a:1#reporter', channel: 'sms', dueAt: monday + 5 }]);
     const { dueAt: _, ...rest } = waiting;
     await notifications.change(waiting, { ...rest, status: 'sent', revision: 1 });
     expect(await due(monday + 5)).toEqual([]);

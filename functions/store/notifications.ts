@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { given } from '../domain/given.ts';
 import { notificationItem, readNotification, type StoredItem } from './codec.ts';
 import {
   caseKey,
   instantOfTellSort,
   instantText,
-  lineOfTellSort,
   notificationKey,
   notificationPrefix,
   shardCount,
@@ -64,10 +64,10 @@ export const createNotificationStore = (
     due: async (shard, until, page) => {
       const list = { partition: tellPartition(shard), index: 'when' } as const;
       const found = await readPage(access, { list, range: { before: instantText(until + 1) } }, page);
-      return mapPage(found, ({ whenSk }) => ({
-        id: lineOfTellSort(String(whenSk)),
-        dueAt: instantOfTellSort(String(whenSk)),
-      }));
+      return mapPage(found, (item) => {
+        const { id, channel } = readNotification(item);
+        return { id, ...given('channel', channel), dueAt: instantOfTellSort(String(item.whenSk)) };
+      });
     },
   };
 };

@@ -205,8 +205,7 @@ export interface NotificationStore {
   due(shard: number, until: number, page: PageRequest): Promise<Page<DueNotification>>;
 }
 
-export interface DueNotification {
-  readonly id: string;
+export interface DueNotification extends Pick<Notification, 'id' | 'channel'> {
   readonly dueAt: number;
 }
 

@@ -239,7 +239,7 @@ describe('the ledger', () => {
       status: 200,
       body: { status: 'waiting', resent: [{ by: 'acceptor' }] },
     });
-    expect(test.wakes).toEqual([{ line: 'A:00000001#reporter' }]);
+    expect(test.wakes).toEqual([{ line: 'A:00000001#reporter', channel: 'sms' }]);
     const twice = await test.call('POST', again, { as: 'acceptor', body: {} });
     expect([twice.status, typeOf(twice.body)]).toEqual([409, 'notification-not-resendable']);
     const nothing = await test.call('POST', '/v1/notifications/nothing/resend', { as: 'acceptor', body: {} });

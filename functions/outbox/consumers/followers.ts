@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
+import type { Role } from '../../domain/identity/types.ts';
 import { templateFor, wants } from '../../domain/notifications/matching.ts';
 import { keysFor, type Subscription } from '../../domain/notifications/subscriptions.ts';
 import { stageWords } from '../../domain/notifications/texts.ts';
@@ -12,6 +13,9 @@ interface FollowerDependencies {
   readonly tenant: Pick<Tenant, 'catalogue' | 'areas' | 'people'>;
   readonly subscriptions: Pick<SubscriptionStore, 'under'>;
 }
+
+/** Posts that see only what their unit has, as in the API. */
+const ownUnitOnly: ReadonlySet<Role> = new Set(['unit', 'handler']);
 
 /** Makes the announcement to one subscriber once the case is read, or none if it turns out not to be theirs. */
 type TellFollower = (subject: Case) => readonly Announcement[];
@@ -46,7 +50,8 @@ export const createFollowerRecipients = ({ tenant, subscriptions }: FollowerDepe
   const isStillStaff = (subscription: Subscription): boolean => {
     if (subscription.kind !== 'staff') return true;
     const person = tenant.people.get(subscription.by ?? '');
-    return person !== undefined && (person.unit === undefined || person.unit === subscription.criteria.unit);
+    if (person === undefined) return false;
+    return !person.roles.every((role) => ownUnitOnly.has(role)) || person.unit === subscription.criteria.unit;
   };
 
   const tellerFor =
