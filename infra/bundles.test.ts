@@ -21,6 +21,7 @@ const budgets = {
   check: 320,
   sweep: 430,
   deliver: 400,
+  tell: 350,
   cityApi: 320,
   cityRollUp: 250,
 } as const;
@@ -38,6 +39,11 @@ const environment = {
   WEBHOOK_QUEUE_ARN: 'arn:queue',
   WEBHOOK_SCHEDULE_GROUP: 'group',
   WEBHOOK_SCHEDULE_ROLE: 'arn:role',
+  WEB_ADDRESS: 'https://web.test',
+  TELL_QUEUE_URL: 'https://queue.test',
+  TELL_QUEUE_ARN: 'arn',
+  TELL_SCHEDULE_GROUP: 'group',
+  TELL_SCHEDULE_ROLE: 'role',
   AWS_REGION: 'test-1',
 };
 

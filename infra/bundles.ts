@@ -3,7 +3,16 @@ import { basename, join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 /** The entry points of functions/handlers/, each of which becomes one Lambda. */
-export const handlers = ['api', 'outbox', 'check', 'sweep', 'deliver', 'cityApi', 'cityRollUp'] as const;
+export const handlers = [
+  'api',
+  'outbox',
+  'check',
+  'sweep',
+  'deliver',
+  'tell',
+  'cityApi',
+  'cityRollUp',
+] as const;
 
 export type Handler = (typeof handlers)[number];
 

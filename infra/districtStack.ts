@@ -70,6 +70,8 @@ export class DistrictStack extends Stack {
       photosUrl,
       geocoder: deployment.geocoder,
       webhookNetworks: deployment.webhookNetworks,
+      webAddress: deployment.webAddress,
+      messages: deployment.messages,
       originSecret: secret?.secretValue.unsafeUnwrap(),
     });
     const openRoutes = [

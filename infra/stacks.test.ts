@@ -154,7 +154,7 @@ describe('a district’s stack', () => {
       });
     }
     const alarms = resourcesOf(district(), 'AWS::CloudWatch::Alarm').map(([id]) => id);
-    for (const name of ['Api', 'Check', 'Outbox', 'Sweep', 'Deliver'])
+    for (const name of ['Api', 'Check', 'Outbox', 'Sweep', 'Deliver', 'Tell'])
       for (const kind of ['Errors', 'Throttles', 'ErrorLines'])
         expect(alarms.filter((id) => id.startsWith(`Functions${name}${kind}Alarm`))).toHaveLength(1);
   });
@@ -193,7 +193,7 @@ describe('a district’s stack', () => {
       VisibilityTimeout: 720,
       RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
     });
-    district().resourceCountIs('AWS::Scheduler::ScheduleGroup', 1);
+    district().resourceCountIs('AWS::Scheduler::ScheduleGroup', 2);
   });
 
   it('lets what reads answers of strangers write no case by itself: its own items, its queue, its schedules', () => {
@@ -221,6 +221,48 @@ describe('a district’s stack', () => {
       'sqs:ReceiveMessage',
       'sqs:SendMessage',
     ]);
+  });
+
+  /** What the function that tells people may do, beside keys, logs and traces. */
+  const allowedToTell = (template: ReturnType<typeof district>): readonly string[] => {
+    const statements = v.object({
+      Statement: v.array(v.object({ Action: v.union([v.string(), v.array(v.string())]) })),
+    });
+    return resourcesOf(template, 'AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith('FunctionsTell') && !id.startsWith('FunctionsTellings'))
+      .flatMap(([, { Properties }]) => v.parse(statements, Properties.PolicyDocument).Statement)
+      .flatMap(({ Action }) => Action)
+      .filter((action) => !/^(kms|logs|xray|sqs):/.test(action))
+      .toSorted();
+  };
+  const always = [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'iam:PassRole',
+    'scheduler:CreateSchedule',
+  ];
+
+  it('tells people from a queue, a few at a time, and by no service of AWS that the district does not name', () => {
+    district().hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+    district().hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 360,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
+    });
+    expect(allowedToTell(district())).toEqual(always);
+  });
+
+  it('may use SES and SNS where the district names them, with the reasons for what cannot be narrower', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'chengyun-tenants-'));
+    cpSync('tests/fixtures/tenants', root, { recursive: true });
+    const deployment = { schemaVersion: 1, messages: ['ses', 'sns'] };
+    writeFileSync(join(root, 'testville', 'north', 'deployment.json'), JSON.stringify(deployment));
+    const named = await synthesised({ root });
+    expect(allowedToTell(named.templateOf(north))).toEqual([...always, 'ses:SendEmail', 'sns:Publish']);
   });
 
   it('has the three machines of workflows/, valid, logged whole and traced', () => {

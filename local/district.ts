@@ -15,6 +15,7 @@ import { shardOf } from '../functions/store/keys.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
 import { type CheckStage, checkStage } from '../functions/workflow/check.ts';
 import { type OutboxPoller, startOutboxPoller } from './engines/outboxPoller.ts';
+import type { LocalNotifications } from './notifications.ts';
 import type { LocalWebhooks } from './webhooks.ts';
 
 /** The table of a district: names may hold no slash. */
@@ -25,7 +26,7 @@ export const districtFolder = (data: string, tenantKey: string): string =>
   join(data, ...tenantKey.split('/'));
 
 /** One district's store, executor and outbox, put together as they run on one machine. */
-export interface DistrictCore<W extends WorkflowPort, H = unknown> {
+export interface DistrictCore<W extends WorkflowPort, H = unknown, N = unknown> {
   readonly tenant: Tenant;
   readonly store: DistrictStore;
   readonly executor: Executor;
@@ -36,9 +37,10 @@ export interface DistrictCore<W extends WorkflowPort, H = unknown> {
   readonly poller: OutboxPoller;
   readonly workflows: W;
   readonly webhooks: H;
+  readonly notifications: N;
 }
 
-export interface CoreDependencies<W extends WorkflowPort, H> {
+export interface CoreDependencies<W extends WorkflowPort, H, N> {
   readonly tenant: Tenant;
   readonly client: DynamoDBDocumentClient;
   /** the time of the cases: real, or a replay's */
@@ -51,6 +53,8 @@ export interface CoreDependencies<W extends WorkflowPort, H> {
   readonly settled?: DispatcherDependencies['settled'];
   /** made from the store: what sends events to others; undefined where nothing does, as in a replay */
   readonly webhooks: (store: DistrictStore) => H;
+  /** made from the store: what tells people outside; undefined where nothing does, as in a replay */
+  readonly notifications: (store: DistrictStore) => N;
   /** made from the check that its timers are to call */
   readonly workflows: (check: CheckStage) => W;
 }
@@ -64,9 +68,13 @@ export const clocksOf = ({ cases }: Pick<DistrictStore, 'cases'>): Pick<District
 });
 
 /** Opens the district's table, creating it if need be, and starts the outbox. The caller stops the poller. */
-export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhooks | undefined>(
-  dependencies: CoreDependencies<W, H>,
-): Promise<DistrictCore<W, H>> => {
+export const openDistrict = async <
+  W extends WorkflowPort,
+  H extends LocalWebhooks | undefined,
+  N extends LocalNotifications | undefined,
+>(
+  dependencies: CoreDependencies<W, H, N>,
+): Promise<DistrictCore<W, H, N>> => {
   const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
@@ -75,6 +83,7 @@ export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhoo
     groupWrites: true,
     cachedCases: 5_000,
     rememberEndpoints: true,
+    rememberKeys: true,
     ...dependencies.storeOptions,
   };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
@@ -92,6 +101,7 @@ export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhoo
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
   const webhooks = dependencies.webhooks(store);
+  const notifications = dependencies.notifications(store);
   const outbox = {
     tenant,
     store,
@@ -101,9 +111,12 @@ export const openDistrict = async <W extends WorkflowPort, H extends LocalWebhoo
     rememberedRecords: 5_000,
     ...given('settled', settled),
     ...given('webhooks', webhooks?.queue),
+    ...given('channels', notifications?.channels),
+    ...given('tellings', notifications?.queue),
   };
   const dispatcher = createDistrictDispatcher(outbox);
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
-  return { tenant, store, executor, executorAt, check, dispatcher, poller, workflows, webhooks };
+  const running = { dispatcher, poller, workflows, webhooks, notifications };
+  return { tenant, store, executor, executorAt, check, ...running };
 };

@@ -1,3 +1,4 @@
+import { ChannelSettingsError } from '../functions/ports/channel.settings.ts';
 import { jsonLog } from '../functions/ports/log.ts';
 import { banner } from './banner.ts';
 import { DataFolderError } from './engines/dataFolder.ts';
@@ -39,7 +40,7 @@ const serve = async (options: Options): Promise<number> => {
   return why === 'ended' ? 1 : 0;
 };
 
-const forPeople = [OptionError, StartError, DataFolderError, EngineError, SecretError];
+const forPeople = [OptionError, StartError, DataFolderError, EngineError, SecretError, ChannelSettingsError];
 
 const main = async (): Promise<number> => {
   try {

@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createLinks } from '../functions/api/citizen/links.ts';
 import { createDistrictApi } from '../functions/api/district.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
@@ -17,6 +18,7 @@ import type { ServedTenant } from './http.ts';
 import { webClientId } from './identity/accessToken.ts';
 import { createIdentity } from './identity/index.ts';
 import { keptSecret } from './keptSecret.ts';
+import { channelSettingsIn, createLocalNotifications, type LocalNotifications } from './notifications.ts';
 import { createPhotoFolder } from './photos/folder.ts';
 import { builtWeb, createWebPages } from './web.ts';
 import { createLocalWebhooks, type LocalWebhooks } from './webhooks.ts';
@@ -25,7 +27,7 @@ import { createLocalWebhooks, type LocalWebhooks } from './webhooks.ts';
 export interface ServedDistrict {
   readonly tenant: Tenant;
   readonly served: ServedTenant;
-  readonly core: DistrictCore<EmbeddedWorkflows, LocalWebhooks>;
+  readonly core: DistrictCore<EmbeddedWorkflows, LocalWebhooks, LocalNotifications>;
   /** how many timers were started for clocks that were running before */
   readonly rearmed: number;
   /** Ends the lines of those who look on, which would hold up a server that closes. */
@@ -78,6 +80,8 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
   });
   const identity = await createIdentity({ tenant, dataFolder: folder, baseUrl, allowDemoAccounts, log });
   const followSecret = await keptSecret(folder, 'follow-links.secret');
+  const links = createLinks({ tenant, followSecret }, baseUrl);
+  const channels = await channelSettingsIn(folder);
   const live = createLiveHub({ clock });
   const core = await openDistrict({
     tenant,
@@ -91,15 +95,19 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     },
     webhooks: (districtStore) =>
       createLocalWebhooks({ tenant, store: districtStore, rules: settings.outbound ?? publicOnly, log }),
+    notifications: (store) => createLocalNotifications({ tenant, channels, links, log }, store),
     workflows: (toCheck) => createEmbeddedWorkflows({ check: toCheck, clock, log }),
   });
-  const { store, executor, check, poller, workflows, webhooks } = core;
+  const { store, executor, check, poller, workflows, webhooks, notifications } = core;
   const timers = { tenant: tenant.key, clocks: store.clocks, workflows, clock };
   const rearmed = await rearm(timers);
   await webhooks.rearm();
+  await notifications.rearm();
   const sweepAll = async () => {
-    const { overdue } = await webhooks.sweep();
-    if (overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue });
+    const deliveries = await webhooks.sweep();
+    if (deliveries.overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue: deliveries.overdue });
+    const told = await notifications.sweep();
+    if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
     return sweep({ ...timers, check, log });
   };
   const sweeper = startSweeper({ sweep: sweepAll, log });
@@ -118,6 +126,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     maxBodyBytes,
     publicUrl: baseUrl,
     followSecret,
+    alerts: { channels: notifications.channels, queue: notifications.queue, links },
     signIn: { issuer: identity.issuer, clientId: webClientId },
   });
   const web = createWebPages(builtWeb, tenant);
@@ -133,6 +142,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
       await workflows.stop();
       await poller.stop();
       await webhooks.stop();
+      await notifications.stop();
     },
   };
 };

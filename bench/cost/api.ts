@@ -24,7 +24,7 @@ export interface ApiDependencies {
 }
 
 const notPlayed = (): never => {
-  throw new Error('neither photos nor endpoints are played');
+  throw new Error('neither photos nor endpoints nor messages are played');
 };
 
 /** Nobody signs in here: a token is the actor itself. */
@@ -49,6 +49,11 @@ export const meteredApi = (dependencies: ApiDependencies) => {
     executor,
     photos: { ticket: notPlayed, find: notPlayed, viewUrl: notPlayed },
     webhooks: { queue: { send: notPlayed }, outbound: { check: notPlayed } },
+    alerts: {
+      channels: {},
+      queue: { send: notPlayed },
+      links: { track: notPlayed, work: notPlayed, confirm: notPlayed, unsubscribe: notPlayed },
+    },
     geocoder: createGazetteer(tenant),
     tokens: { verify: async (token) => ok(actorOf(token)) },
     clock,

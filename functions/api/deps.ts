@@ -2,12 +2,16 @@ import type { Executor } from '../commands/execute.ts';
 import type { Actor } from '../domain/identity/types.ts';
 import type { Result } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
+import type { Telling } from '../notifications/announce.ts';
+import type { LinkMaker } from '../notifications/targets.ts';
+import type { OfferedChannels } from '../ports/channel.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { GeocoderPort } from '../ports/geocoder.ts';
 import type { IdPort } from '../ports/ids.ts';
 import type { LivePort } from '../ports/live.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
+import type { QueuePort } from '../ports/queue.ts';
 import type { DistrictStore } from '../store/types.ts';
 import type { EndpointDependencies } from '../webhooks/endpoints.ts';
 
@@ -27,7 +31,15 @@ export interface ApiDependencies {
   readonly tenant: Tenant;
   readonly store: Pick<
     DistrictStore,
-    'cases' | 'counters' | 'notifications' | 'webhooks' | 'ledger' | 'frozen' | 'listings' | 'open311Keys'
+    | 'cases'
+    | 'counters'
+    | 'notifications'
+    | 'subscriptions'
+    | 'webhooks'
+    | 'ledger'
+    | 'frozen'
+    | 'listings'
+    | 'open311Keys'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;
@@ -49,4 +61,12 @@ export interface ApiDependencies {
   /** signs the tokens by which the public follows its reports; at least 32 characters, kept over restarts */
   readonly followSecret: string;
   readonly publicLimit?: PublicLimit;
+  /** how people are told */
+  readonly alerts: {
+    /** what is not there is not offered to subscribers */
+    readonly channels: OfferedChannels;
+    /** wakes who sends what is begun or sent again here */
+    readonly queue: QueuePort<Telling>;
+    readonly links: LinkMaker;
+  };
 }

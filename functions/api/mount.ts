@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { given } from '../domain/given.ts';
+import { ok } from '../domain/result.ts';
 import { CursorError } from '../store/cursors.ts';
 import type { ApiDependencies } from './deps.ts';
 import { type ApiEnv, answerProblem, answerReply } from './http/answer.ts';
@@ -53,7 +54,7 @@ const runRead = (c: C, route: Route, deps: ApiDependencies, caller: Caller): Pro
   route.run(rawRequest(c, deps, caller, undefined, deps.clock.now()));
 
 const runWrite = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> => {
-  const body = await readBody(c);
+  const body = route.ignoresBody ? ok({}) : await readBody(c);
   if (!body.ok) return faults(body.refusal);
   if (unreadableIfMatch(c)) return faults({ type: 'version-conflict', field: 'If-Match' });
   const keyed = { method: c.req.method, path: c.req.path, body: body.value };

@@ -66,6 +66,7 @@ describe('the table of roles', () => {
   it('opens to anyone only what the public needs', () => {
     const open = allRoutes.filter((route) => route.roles === 'anyone').map(({ operationId }) => operationId);
     expect(open.toSorted()).toEqual([
+      'confirmPublicSubscription',
       'createPublicUpload',
       'followCase',
       'followReport',
@@ -90,8 +91,11 @@ describe('the table of roles', () => {
       'reportPublicly',
       'reverseGeocode',
       'searchCatalogue',
+      'subscribePublicly',
+      'unsubscribePublicly',
       'viewFollowablePhoto',
       'viewFollowedPhoto',
+      'viewPublicSubscription',
     ]);
   });
 });

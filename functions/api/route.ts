@@ -75,6 +75,8 @@ export interface RouteFacts {
   readonly cost?: number;
   /** a GET whose answer anybody may keep for a while, in seconds; everything else is not stored */
   readonly maxAge?: number;
+  /** takes whatever body comes, as a form by a mail program, and reads none of it */
+  readonly ignoresBody?: true;
   /** whether it changes a case, and so takes `Idempotency-Key` and where a case exists `If-Match` */
   readonly writes?: 'new' | 'existing';
 }

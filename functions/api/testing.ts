@@ -6,7 +6,14 @@ import type { Role } from '../domain/identity/types.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts';
-import { memoryEvaluation, memoryNotifications, memoryOutbox, recordingLog } from '../outbox/testing.ts';
+import type { Telling } from '../notifications/announce.ts';
+import {
+  memoryEvaluation,
+  memoryNotifications,
+  memoryOutbox,
+  memorySubscriptions,
+  recordingLog,
+} from '../outbox/testing.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { countingIds } from '../ports/ids.ts';
 import { publicOnly } from '../ports/outbound.addresses.ts';
@@ -17,6 +24,7 @@ import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
 import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } from '../store/types.ts';
 import { memoryWebhooks, recordingQueue } from '../webhooks/testing.ts';
 import { allRoutes } from './audiences.ts';
+import { createLinks } from './citizen/links.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
 import { memoryListings, memoryOpen311Keys } from './open311/testing.ts';
@@ -210,6 +218,8 @@ export const callerOf =
     return { status: response.status, headers: response.headers, body };
   };
 
+const followSecret = 'a secret of the test that is long enough';
+
 /** A district's API over fakes, with a clock that the test moves. */
 export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const tenant = changes.tenant ?? tenantForTests;
@@ -221,6 +231,9 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const notifications = memoryNotifications();
   const webhooks = memoryWebhooks();
   const { queue, sent } = recordingQueue();
+  const subscriptions = memorySubscriptions();
+  const wakes: Telling[] = [];
+  const port = { send: async () => ({ ok: true as const }) };
   const { log, lines } = recordingLog();
   const deps: ApiDependencies = {
     tenant,
@@ -228,6 +241,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       cases: memory.store,
       counters: counters.store,
       notifications: notifications.store,
+      subscriptions: subscriptions.store,
       webhooks: webhooks.store,
       ...memoryEvaluation(),
       listings: memoryListings(memory.cases),
@@ -246,7 +260,16 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     log,
     maxBodyBytes: 10_000,
     signIn: { issuer: 'http://127.0.0.1/oidc', clientId: 'web' },
-    followSecret: 'a secret of the test that is long enough',
+    followSecret,
+    alerts: {
+      channels: { email: port, sms: port },
+      queue: {
+        send: async (telling) => {
+          wakes.push(telling);
+        },
+      },
+      links: createLinks({ tenant, followSecret }, 'https://district.test'),
+    },
     ...changes,
   };
   const api = createDistrictApi(deps);
@@ -260,6 +283,8 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     counters,
     notifications,
     webhooks: { ...webhooks, sent },
+    subscriptions,
+    wakes,
     lines,
   };
 };

@@ -59,6 +59,12 @@ export const refusalTypes = [
   'too-many-followers',
   'follower-may-not',
   'handle-expired',
+  // subscriptions and notifications
+  'channel-not-offered',
+  'confirmation-expired',
+  'too-many-subscriptions',
+  'unknown-template',
+  'notification-not-resendable',
   // merging and splitting
   'no-open-order',
   'merge-into-itself',

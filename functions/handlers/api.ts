@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
+import { createLinks } from '../api/citizen/links.ts';
 import { createDistrictApi } from '../api/district.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { geocoderOf } from '../ports/geocoder.chosen.ts';
@@ -8,14 +9,16 @@ import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { createS3Photos } from '../ports/photos.s3.ts';
 import { cognitoShape, createTokenVerifier } from '../ports/tokens.ts';
-import { geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
+import { followKey, geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
 import { executorOf, handledDistrict } from './district.ts';
 import { credentialsIn, environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
+import { lazyTellQueue, offeredChannels } from './telling.ts';
 import { lazyOutbound, lazyWebhookQueue } from './webhooks.ts';
 
 const environment = environmentOf.api(process.env);
 const district = handledDistrict(environment);
+const queue = lazyTellQueue(environment);
 const keys = createRemoteJWKSet(new URL(environment.JWKS_URL));
 
 /** No body of this API is near it: photos travel by links of their own. */
@@ -30,6 +33,9 @@ const currentApi = district.serving(async (tenant) => {
     clock,
     ids,
   });
+  const followSecret = await keptSecret(district.access, followKey, () =>
+    randomBytes(32).toString('base64url'),
+  );
   const api = createDistrictApi({
     tenant,
     store: district.store,
@@ -49,7 +55,12 @@ const currentApi = district.serving(async (tenant) => {
     ids,
     log,
     maxBodyBytes,
-    followSecret: await keptSecret(district.access, 'follow', () => randomBytes(32).toString('base64url')),
+    followSecret,
+    alerts: {
+      channels: await offeredChannels(district.access, log),
+      queue,
+      links: createLinks({ tenant, followSecret }, environment.WEB_ADDRESS),
+    },
   });
   return handle(api);
 });

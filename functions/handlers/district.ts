@@ -1,15 +1,10 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createExecutor, type Executor } from '../commands/execute.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
-import type { Dispatcher } from '../outbox/dispatcher.ts';
-import { createDistrictDispatcher } from '../outbox/district.ts';
-import { createEventBridgeBus } from '../ports/bus.eventBridge.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import type { PhotoPort } from '../ports/photos.ts';
-import type { QueuePort } from '../ports/queue.ts';
 import { createStepFunctions } from '../ports/workflows.stepFunctions.ts';
 import type { WorkflowPort } from '../ports/workflows.ts';
 import { createClient } from '../store/client.ts';
@@ -18,7 +13,6 @@ import type { TableAccess } from '../store/pages.ts';
 import { currentTenantDigest, readTenantData } from '../store/tenantData.ts';
 import type { DistrictStore } from '../store/types.ts';
 import { snapshotFormat } from '../tenants/snapshot.ts';
-import type { WebhookWork } from '../webhooks/work.ts';
 import { type CheckStage, checkStage } from '../workflow/check.ts';
 import type { DistrictEnvironment, MachineEnvironment } from './environment.ts';
 import { createTenantSource } from './tenantSource.ts';
@@ -73,20 +67,3 @@ export const stepFunctionsOf = ({
     client: new SFNClient({}),
     machines: { 'dispatch-sla': dispatch, 'disposal-sla': disposal, 'verification-sla': verification },
   });
-
-/** What makes a dispatcher: one for each batch, see outbox/stream.ts. */
-export const dispatchersOf = (
-  { store }: HandledDistrict,
-  {
-    workflows,
-    webhooks,
-    busName,
-  }: {
-    readonly workflows: WorkflowPort;
-    readonly webhooks: QueuePort<WebhookWork>;
-    readonly busName: string;
-  },
-): ((tenant: Tenant) => () => Dispatcher) => {
-  const bus = createEventBridgeBus({ client: new EventBridgeClient({}), busName });
-  return (tenant) => () => createDistrictDispatcher({ tenant, store, workflows, webhooks, clock, log, bus });
-};

@@ -40,21 +40,36 @@ const credentials = v.pipe(
   })),
 );
 
+/** Where what is to be told to people waits. */
+const tellings = {
+  TELL_QUEUE_URL: given,
+  TELL_QUEUE_ARN: given,
+  TELL_SCHEDULE_GROUP: given,
+  TELL_SCHEDULE_ROLE: given,
+};
+
+/** Where the pages are, that messages lead to; without a slash at the end. */
+const web = { WEB_ADDRESS: v.pipe(given, v.url()) };
+
 const api = v.object({
   ...district,
   ...pool,
   ...front,
   ...webhooks,
+  ...tellings,
+  ...web,
   PHOTO_BUCKET_URL: v.pipe(given, v.url()),
 });
-const outbox = v.object({ ...district, ...machines, ...webhooks, BUS_NAME: given });
+const outbox = v.object({ ...district, ...machines, ...webhooks, ...tellings, BUS_NAME: given });
 const check = v.object(district);
-const sweep = v.object({ ...district, ...machines, ...webhooks, BUS_NAME: given });
+const sweep = v.object({ ...district, ...machines, ...webhooks, ...tellings, BUS_NAME: given });
 const deliver = v.object({ ...district, ...webhooks });
+const tell = v.object({ ...district, ...tellings, ...web });
 const cityApi = v.object({ ...city, ...pool, ...front });
 const rollUp = v.object(city);
 
 export type DistrictEnvironment = v.InferOutput<typeof check>;
+export type TellEnvironment = v.InferOutput<v.ObjectSchema<typeof tellings, undefined>>;
 export type MachineEnvironment = v.InferOutput<v.ObjectSchema<typeof machines, undefined>>;
 
 export type WebhookEnvironment = v.InferOutput<v.ObjectSchema<typeof webhooks, undefined>>;
@@ -77,6 +92,7 @@ export const environmentOf = {
   outbox: reader(outbox),
   check: reader(check),
   sweep: reader(sweep),
+  tell: reader(tell),
   cityApi: reader(cityApi),
   deliver: reader(deliver),
   rollUp: reader(rollUp),

@@ -1,8 +1,10 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchStream } from '../outbox/stream.ts';
 import { jsonLog } from '../ports/log.ts';
-import { dispatchersOf, handledDistrict, stepFunctionsOf } from './district.ts';
+import { dispatchersOf } from './dispatchers.ts';
+import { handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
+import { lazyTellQueue } from './telling.ts';
 import { lazyWebhookQueue } from './webhooks.ts';
 
 const environment = environmentOf.outbox(process.env);
@@ -13,6 +15,7 @@ const currentDispatchers = district.serving(
     workflows,
     webhooks: lazyWebhookQueue(environment),
     busName: environment.BUS_NAME,
+    tellings: lazyTellQueue(environment),
   }),
 );
 

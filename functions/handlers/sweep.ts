@@ -1,40 +1,58 @@
+import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { sweepWebhooks, type WebhookSweep } from '../webhooks/recover.ts';
 import { type SweepReport, sweep } from '../workflow/sweep.ts';
-import { checkOf, dispatchersOf, handledDistrict, stepFunctionsOf } from './district.ts';
+import { dispatchersOf } from './dispatchers.ts';
+import { checkOf, handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
+import { lazyTellQueue } from './telling.ts';
 import { lazyWebhookQueue } from './webhooks.ts';
 
 const environment = environmentOf.sweep(process.env);
 const district = handledDistrict(environment);
 const { store } = district;
 const workflows = stepFunctionsOf(environment);
-const queue = lazyWebhookQueue(environment);
-const dispatchers = dispatchersOf(district, { workflows, webhooks: queue, busName: environment.BUS_NAME });
-const current = district.serving((tenant) => ({
+const webhooks = lazyWebhookQueue(environment);
+const tellings = lazyTellQueue(environment);
+const { BUS_NAME: busName } = environment;
+const dispatchers = dispatchersOf(district, { workflows, busName, webhooks, tellings });
+const current = district.serving(async (tenant) => ({
   tenant,
   check: checkOf(tenant, store),
-  dispatcher: dispatchers(tenant),
+  dispatcher: await dispatchers(tenant),
 }));
 
 interface Swept {
   readonly clocks: SweepReport;
   readonly outbox: LeftoverReport;
   readonly webhooks: WebhookSweep;
+  readonly notifications: NotificationSweep;
 }
 
 /** Whether a person should look: something was found that the timers and the stream should not have left. */
-const isUnusual = ({ clocks, outbox, webhooks }: Swept): boolean =>
-  clocks.recorded > 0 || clocks.overran || outbox.found > 0 || webhooks.overdue > 0;
+const isUnusual = ({ clocks, outbox, ...queued }: Swept): boolean =>
+  clocks.recorded > 0 ||
+  clocks.overran ||
+  outbox.found > 0 ||
+  Object.values(queued).some(({ overdue }) => overdue > 0);
 
 /** Runs every few minutes: finds clocks whose timer was lost, and messages that the stream or a queue left behind. */
 export const handler = async (): Promise<Swept> => {
   const { tenant, check, dispatcher } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
   const clocks = await sweep({ tenant: tenant.key, clocks: store.clocks, workflows, clock, check, log });
-  const swept = { clocks, outbox, webhooks: await sweepWebhooks({ store: store.webhooks, queue, clock }) };
+  const swept = {
+    clocks,
+    outbox,
+    webhooks: await sweepWebhooks({ store: store.webhooks, queue: webhooks, clock }),
+    notifications: await sweepNotifications({
+      notifications: store.notifications,
+      queue: tellings,
+      clock,
+    }),
+  };
   if (clocks.failed + outbox.held > 0) log.error('sweep-left-something', { ...swept });
   else if (isUnusual(swept)) log.warn('sweep-found-something', { ...swept });
   return swept;

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxide.ts';
 import { startOutboxPoller } from '../../local/engines/outboxPoller.ts';
 import { countersOf, foldCounters } from '../domain/evaluation/counting.ts';
+import { tenantForTests } from '../domain/testing.ts';
+import { createAnnouncer } from '../notifications/announce.ts';
 import { systemClock } from '../ports/clock.ts';
 import { moving, openStoreForTests, reporting } from '../store/testing.ts';
 import type { OutboxMessage } from '../store/types.ts';
@@ -52,16 +54,21 @@ describe('the outbox on the real store', () => {
     };
     const { port, started } = recordingWorkflows();
     const { log } = recordingLog();
-    const { index, cases: caseStore, notifications } = store;
+    const { index, cases: caseStore, notifications, subscriptions } = store;
     const consumers = [
       createTimerConsumer({ workflows: port, clock: systemClock }),
       createSearchConsumer({ index, wordsOf }),
       createNotificationConsumer({
-        tenant: { language: 'zh-CN', people: new Map() },
+        tenant: tenantForTests,
         cases: caseStore,
-        notifications,
-        notifier: { send: async () => undefined },
-        log,
+        subscriptions,
+        announce: createAnnouncer({
+          tenant: tenantForTests,
+          notifications,
+          channels: {},
+          clock: systemClock,
+          log,
+        }),
       }),
       order,
     ];

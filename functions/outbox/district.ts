@@ -4,7 +4,9 @@ import { localHours } from '../domain/evaluation/localHour.ts';
 import { standingCountersOf } from '../domain/evaluation/standing.ts';
 import { given } from '../domain/given.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
+import { createAnnouncer, type Telling } from '../notifications/announce.ts';
 import type { BusPort } from '../ports/bus.ts';
+import type { OfferedChannels } from '../ports/channel.ts';
 import { type ClockPort, systemClock } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
@@ -20,13 +22,12 @@ import { createSearchConsumer } from './consumers/search.ts';
 import { createTimerConsumer } from './consumers/timers.ts';
 import { createWebhookConsumer } from './consumers/webhooks.ts';
 import { createDispatcher, type Dispatcher, type DispatcherDependencies } from './dispatcher.ts';
-import { consoleNotifier } from './notifier.ts';
 
 export interface DistrictOutboxDependencies {
   readonly tenant: Tenant;
   readonly store: Pick<
     DistrictStore,
-    'cases' | 'outbox' | 'notifications' | 'index' | 'webhooks' | 'ledger' | 'listings'
+    'cases' | 'outbox' | 'notifications' | 'subscriptions' | 'index' | 'webhooks' | 'ledger' | 'listings'
   >;
   readonly workflows: WorkflowPort;
   /** the time of the cases: real, or a replay's */
@@ -36,6 +37,10 @@ export interface DistrictOutboxDependencies {
   readonly bus?: BusPort;
   /** where events are sent to others that asked for them */
   readonly webhooks?: QueuePort<WebhookWork>;
+  /** by which people outside are told; without them the ledger says that nobody could be */
+  readonly channels?: OfferedChannels;
+  /** wakes who sends what waits in the ledger */
+  readonly tellings?: QueuePort<Telling>;
   readonly settled?: DispatcherDependencies['settled'];
   /** see `BookkeeperDependencies` */
   readonly rememberedRecords?: BookkeeperDependencies['remembered'];
@@ -50,6 +55,8 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
     clock,
     log,
     bus,
+    channels,
+    tellings,
     webhooks: queue,
     settled,
     rememberedRecords,
@@ -70,9 +77,15 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
       createNotificationConsumer({
         tenant,
         cases: store.cases,
-        notifications: store.notifications,
-        notifier: consoleNotifier(log),
-        log,
+        subscriptions: store.subscriptions,
+        announce: createAnnouncer({
+          tenant,
+          notifications: store.notifications,
+          channels: channels ?? {},
+          ...given('queue', tellings),
+          clock,
+          log,
+        }),
       }),
       ...(queue === undefined ? [] : [createWebhookConsumer({ ...webhooks, queue })]),
       ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated })]),

@@ -1,6 +1,6 @@
 import type { CaseEventType, CaseState } from '../domain/case/types.ts';
 import type { Role } from '../domain/identity/types.ts';
-import type { TemplateName } from './templates.ts';
+import type { TemplateName } from '../domain/notifications/texts.ts';
 
 /**
  * Who is told: a post (a role, or `unit` for the unit that has the case), or someone whom the case or the event names.

@@ -1,3 +1,4 @@
+import { maskedAddress } from '../domain/notifications/addresses.ts';
 import type { LogPort } from '../ports/log.ts';
 
 /** A text for one recipient at one address. */
@@ -14,10 +15,12 @@ export interface NotifierPort {
   send(message: Outgoing): Promise<void>;
 }
 
-/** For one machine: what would be sent is a log line. Telephone numbers do not belong in a log and are cut to the last two digits. */
+/**
+ * Tells posts of what is about no case: a line in the log, where operators look. Addresses of people do not belong in a log and
+ * are cut.
+ */
 export const consoleNotifier = (log: LogPort): NotifierPort => ({
   send: async ({ address, ...message }) => {
-    const shown = address.startsWith('tel:') ? `tel:…${address.slice(-2)}` : address;
-    log.info('notification-sent', { ...message, address: shown });
+    log.info('notification-sent', { ...message, address: maskedAddress(address) });
   },
 });

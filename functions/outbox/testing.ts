@@ -1,6 +1,8 @@
 import type { Executed, Executor } from '../commands/execute.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
+import { keysOf, type Subscription } from '../domain/notifications/subscriptions.ts';
+import type { Notification } from '../domain/notifications/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Clock, Stage } from '../domain/sla/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
@@ -13,10 +15,10 @@ import type {
   Dimensions,
   DistrictStore,
   FrozenPeriod,
-  Notification,
   NotificationStore,
   OutboxMessage,
   OutboxStore,
+  SubscriptionStore,
 } from '../store/types.ts';
 
 /** Doubles of the store contracts in memory, for tests beside the code that uses them. */
@@ -56,13 +58,32 @@ export const memoryOutbox = (shards = 2) => {
 
 export const memoryNotifications = () => {
   const lines = new Map<string, Notification>();
+  const all = () => [...lines.values()];
   const store: NotificationStore = {
+    shards: 1,
     record: async (line) => {
       if (lines.has(line.id)) return false;
       lines.set(line.id, line);
       return true;
     },
-    ofCase: async (caseId) => ({ items: [...lines.values()].filter((line) => line.caseId === caseId) }),
+    get: async (id) => lines.get(id),
+    change: async (before, after) => {
+      if ((lines.get(before.id)?.revision ?? 0) !== (before.revision ?? 0)) return false;
+      lines.set(after.id, after);
+      return true;
+    },
+    ofCase: async (caseId) => ({ items: all().filter((line) => line.caseId === caseId) }),
+    listed: async ({ status, channel }, { limit }) => ({
+      items: all()
+        .filter((line) => line.status === status && (channel === undefined || line.channel === channel))
+        .toReversed()
+        .slice(0, limit),
+    }),
+    due: async (_shard, until) => ({
+      items: all().flatMap(({ id, channel = 'inbox', status, dueAt }) =>
+        status === 'waiting' && dueAt !== undefined && dueAt <= until ? [{ id, channel, dueAt }] : [],
+      ),
+    }),
   };
   return { store, lines };
 };
@@ -92,6 +113,40 @@ export const memoryEvaluation = (): Pick<DistrictStore, 'ledger' | 'frozen'> => 
       adjustments: async (period) => made.get(period) ?? [],
     },
   };
+};
+
+/** The subscription store's contract over maps; what nobody confirms does not expire here. */
+export const memorySubscriptions = () => {
+  let questions = 0;
+  const kept = new Map<string, { readonly subscription: Subscription; readonly owner: string }>();
+  const of = (test: (entry: { readonly subscription: Subscription; readonly owner: string }) => boolean) =>
+    [...kept.values()].filter(test).map(({ subscription }) => subscription);
+  const store: SubscriptionStore = {
+    get: async (id) => kept.get(id)?.subscription,
+    add: async (subscription, owner, most) => {
+      if (kept.has(subscription.id)) return 'known';
+      if (of((entry) => entry.owner === owner).length >= most) return 'full';
+      kept.set(subscription.id, { subscription, owner });
+      return 'added';
+    },
+    confirm: async (subscription, owner) => {
+      kept.set(subscription.id, { subscription, owner });
+    },
+    remove: async ({ id }) => {
+      kept.delete(id);
+    },
+    under: async (keys) =>
+      of(
+        ({ subscription }) =>
+          subscription.confirmedAt !== undefined && keysOf(subscription).some((key) => keys.includes(key)),
+      ),
+    ofOwner: async (owner) => of((entry) => entry.owner === owner),
+    countQuestion: async () => {
+      questions += 1;
+      return questions;
+    },
+  };
+  return { store, kept };
 };
 
 /** Clock items of any number of cases, paged two at a time or as asked. */

@@ -189,7 +189,7 @@ describe('cases merged, split and brought back, with everything behind them', ()
 
     const told = async (id: string) =>
       (await test.store.notifications.ofCase(id, { limit: 50 })).items
-        .filter(({ template, status }) => template === 'closed' && status === 'sent')
+        .filter(({ template, why }) => template === 'closed' && why === 'no-provider')
         .map(({ recipient }) => recipient);
     expect(await told(main)).toEqual(['reporter', `reporter:${duplicate}`]);
     expect(await told(whole)).toEqual(['reporter']);

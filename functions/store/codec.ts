@@ -1,4 +1,6 @@
 import type { Case, CaseEvent } from '../domain/case/types.ts';
+import type { Subscription } from '../domain/notifications/subscriptions.ts';
+import type { Notification } from '../domain/notifications/types.ts';
 import type { Clock } from '../domain/sla/types.ts';
 import {
   caseKey,
@@ -15,11 +17,16 @@ import {
   outboxPartition,
   outboxPosition,
   shardOf,
+  slotKey,
+  subscriptionKey,
+  tellPartition,
+  toldPartition,
+  toldSort,
   unitPartition,
   workPartition,
 } from './keys.ts';
 import { isOpen, queueOf, summaryOf } from './queues.ts';
-import type { CaseSummary, Guard, Notification, OutboxMessage } from './types.ts';
+import type { CaseSummary, Guard, OutboxMessage } from './types.ts';
 
 /**
  * How things are written as items. What the table need not look into is one JSON text: nested maps cost the embedded
@@ -28,10 +35,10 @@ import type { CaseSummary, Guard, Notification, OutboxMessage } from './types.ts
  * | attribute | holds |
  * |---|---|
  * | `v` | version of the format, of this module |
- * | `d` | the thing itself as JSON: case, event, outbox message, notification |
- * | `s` | what lies in the indexes too, as JSON: a case's summary, or a whole clock |
- * | `n` | the case's version, on which writes are conditioned |
- * | `h`, `c` | a guard's body hash and case |
+ * | `d` | the thing itself as JSON: case, event, outbox message, subscription |
+ * | `s` | what lies in the indexes too, as JSON: a case's summary, or a whole clock or notification |
+ * | `n` | the version of a case or the revision of a notification, on which writes are conditioned |
+ * | `h`, `c` | a guard's body hash and case; `c` of a place for subscriptions is the subscription |
  * | `expiresAt` | epoch seconds after which the item counts as gone |
  */
 export const formatVersion = 1;
@@ -161,13 +168,57 @@ export const readOutbox = (shard: number, item: StoredItem): OutboxMessage => ({
   ...jsonIn<Envelope>(item, 'd'),
 });
 
-export const notificationItem = (notification: Notification): Item<{ d: string }> => ({
-  ...notificationKey(notification.caseId, notification.id),
+const waitingKeys = ({ id, status, dueAt }: Notification): Record<string, string> =>
+  status === 'waiting' && dueAt !== undefined
+    ? { whenPk: tellPartition(shardOf(id)), whenSk: toldSort(dueAt, id) }
+    : {};
+
+/**
+ * What an inbox took, and who left no address, is found with its case: there is far too much of that to be looked through as a
+ * whole.
+ */
+const toldKeys = ({ id, status, why, channel = 'inbox', at }: Notification): Record<string, string> =>
+  why === 'no-address' || (channel === 'inbox' && status === 'sent')
+    ? {}
+    : { unitPk: toldPartition(status), unitSk: toldSort(at, id) };
+
+/** In the indexes a line is whole, so that lists need not read it again. */
+export const notificationItem = (
+  notification: Notification,
+): Item<{ n: number; s: string }> & StoredItem => ({
+  ...notificationKey(notification.id),
   v: formatVersion,
-  d: JSON.stringify(notification),
+  n: notification.revision ?? 0,
+  s: JSON.stringify(notification),
+  ...waitingKeys(notification),
+  ...toldKeys(notification),
 });
 
-export const readNotification = (item: StoredItem): Notification => jsonIn<Notification>(item, 'd');
+/** Older builds kept lines under `d`. */
+export const readNotification = (item: StoredItem): Notification =>
+  jsonIn<Notification>(item, typeof item.s === 'string' ? 's' : 'd');
+
+const seconds = (instant: number): number => Math.ceil(instant / 1_000);
+
+/** What is not confirmed in time expires. */
+const untilConfirmed = ({ confirmedAt, confirmBy }: Subscription) =>
+  confirmedAt !== undefined || confirmBy === undefined ? {} : { expiresAt: seconds(confirmBy) };
+
+export const subscriptionItem = (subscription: Subscription): Item<{ d: string }> & StoredItem => ({
+  ...subscriptionKey(subscription.id),
+  v: formatVersion,
+  d: JSON.stringify(subscription),
+  ...untilConfirmed(subscription),
+});
+
+export const readSubscription = (item: StoredItem): Subscription => jsonIn<Subscription>(item, 'd');
+
+export const slotItem = (owner: string, slot: number, subscription: Subscription): ItemKey & StoredItem => ({
+  ...slotKey(owner, slot),
+  v: formatVersion,
+  c: subscription.id,
+  ...untilConfirmed(subscription),
+});
 
 /** A counter's numbers by metric: every attribute but the keys. */
 export const readCounter = (item: StoredItem): Readonly<Record<string, number>> => {

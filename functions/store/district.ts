@@ -12,6 +12,8 @@ import { createNotificationStore } from './notifications.ts';
 import { createOpen311KeyStore } from './open311Keys.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
+import { rememberEmptyKeys } from './subscriptions.remembering.ts';
+import { createSubscriptionStore } from './subscriptions.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
 import { rememberWebhooks } from './webhooks.remembering.ts';
@@ -26,6 +28,8 @@ export interface DistrictStoreOptions {
   readonly rememberEndpoints?: boolean;
   /** how long an idempotency key is remembered, in seconds of the wall clock; a day by default */
   readonly guardSeconds?: number;
+  /** remember under which keys nobody follows anything; only where this process alone writes the table */
+  readonly rememberKeys?: boolean;
 }
 
 export interface DistrictStoreDependencies {
@@ -51,11 +55,13 @@ export const openDistrictStore = ({
     cachedCases = 0,
     groupWrites: grouped = false,
     rememberEndpoints: remember = false,
+    rememberKeys = false,
     guardSeconds = day,
   } = options;
   const access = { client, tableName };
   const plain = createWriter(client);
   const writer = grouped ? groupWrites(plain) : plain;
+  const subscriptions = createSubscriptionStore({ ...access, writer, wallClock });
   const cases = createCaseStore({ ...access, writer, wallClock, guardSeconds });
   const webhooks = createWebhookStore({ ...access, writer });
   return {
@@ -69,6 +75,7 @@ export const openDistrictStore = ({
     webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
     listings: createListingStore({ ...access, writer }),
     open311Keys: createOpen311KeyStore({ ...access, writer }),
+    subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

@@ -27,7 +27,7 @@ describe('the keys of the table', () => {
     ['a case', caseKey('c1'), { pk: 'CASE#c1', sk: 'META' }],
     ['an event', eventKey('c1', 7), { pk: 'CASE#c1', sk: 'EVT#00000007' }],
     ['a clock', clockKey('c1', 'disposal'), { pk: 'CASE#c1', sk: 'CLOCK#disposal' }],
-    ['a notification', notificationKey('c1', 'c1:00000007#u1'), { pk: 'CASE#c1', sk: 'NOTE#c1:00000007#u1' }],
+    ['a notification', notificationKey('c1:00000007#u1'), { pk: 'CASE#c1', sk: 'NOTE#c1:00000007#u1' }],
     ['a guard', guardKey('k'), { pk: 'IDEM#k', sk: 'IDEM' }],
     ['the number of a day', numberKey('20240304'), { pk: 'NUMBER#20240304', sk: 'LAST' }],
     ['a counter', counterKey('M#2024-03', 'unit#u1'), { pk: 'COUNT#M#2024-03', sk: 'unit#u1' }],

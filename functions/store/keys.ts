@@ -42,9 +42,38 @@ export const clockKey = (caseId: string, stage: Stage): ItemKey => ({
 });
 
 export const notificationPrefix = 'NOTE#';
-export const notificationKey = (caseId: string, id: string): ItemKey => ({
-  pk: caseKey(caseId).pk,
-  sk: notificationPrefix + id,
+
+/** A line lies with what it is about: `owner` is a case, or a subscription where nothing but itself is meant. */
+export const notificationKey = (id: string): ItemKey => {
+  const owner = id.slice(0, Math.max(0, id.indexOf(':')));
+  const [, subscription] = /^sub-(.+)$/.exec(owner) ?? [];
+  const { pk } = subscription === undefined ? caseKey(owner) : subscriptionKey(subscription);
+  return { pk, sk: notificationPrefix + id };
+};
+
+/** Lines of the ledger with one status, in the index `unit`. */
+export const toldPartition = (status: string): string => `TOLD#${status}`;
+export const toldSort = (at: number, id: string): string => `${instantText(at)}#${id}`;
+
+/** Lines that wait to be sent, in the index `when`. */
+export const tellPartition = (shard: number): string => `TELL#${shard}`;
+/** When the line under this sort key is to be sent. */
+export const instantOfTellSort = (sort: string): number => Number(sort.slice(0, instantDigits));
+
+export const subscriptionKey = (id: string): ItemKey => ({ pk: `SUB#${id}`, sk: 'META' });
+
+/** A confirmed subscription among those found by one key of a case. */
+export const followPartition = (key: string): string => `FOLLOW#${key}`;
+export const followKey = (key: string, id: string): ItemKey => ({ pk: followPartition(key), sk: id });
+
+/** How many were asked by text message in an hour since 1970. */
+export const questionsKey = (hour: number): ItemKey => ({ pk: `QUESTIONS#${hour}`, sk: 'COUNT' });
+
+/** The places for subscriptions that an address has. */
+export const slotPartition = (owner: string): string => `SUBSCRIBER#${owner}`;
+export const slotKey = (owner: string, slot: number): ItemKey => ({
+  pk: slotPartition(owner),
+  sk: `SLOT#${padded(slot, 3)}`,
 });
 
 export const guardKey = (key: string): ItemKey => ({ pk: `IDEM#${key}`, sk: 'IDEM' });

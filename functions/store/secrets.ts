@@ -3,6 +3,12 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { secretKey } from './keys.ts';
 import type { TableAccess } from './pages.ts';
 
+/** Under which lies by which providers people are told: functions/ports/channel.settings.ts. */
+export const channelsKey = 'channels';
+
+/** Under which lies what signs the links of the public. */
+export const followKey = 'follow';
+
 /** Under which the key of the tenant's geocoder lies. */
 export const geocoderKey = 'geocoder-key';
 

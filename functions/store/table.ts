@@ -25,6 +25,8 @@ const summary = ['s', 'v'];
  * | `when` | cases with a spot | `NEAR#<geohash>` | instant reported `#` case |
  * | `when` | clocks that want waking | `DUE#<shard>` | instant to wake `#` case `#` stage |
  * | `when` | deliveries that want an attempt | `DELIVER#<shard>` | instant `#` endpoint `#` id |
+ * | `unit` | notifications, but for those an inbox took | `TOLD#<status>` | instant `#` id |
+ * | `when` | notifications that wait | `TELL#<shard>` | instant to send `#` id |
  *
  * Indexes are shared by kinds of item because every index makes every write dearer, also of items that are not in it
  * (measured: 0.15 to 0.2 ms a transaction in the embedded store, one more write unit on AWS); no item needs both.
@@ -32,7 +34,8 @@ const summary = ['s', 'v'];
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** epoch seconds of the wall clock; only receipts of idempotent commands and finished deliveries expire */
+  /** epoch seconds of the wall clock; only receipts of idempotent commands, finished deliveries and
+   *  unconfirmed subscriptions expire */
   timeToLive: 'expiresAt',
   indexes: [
     { name: 'work', partitionKey: 'workPk', sortKey: 'workSk', include: summary },

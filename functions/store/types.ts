@@ -2,6 +2,8 @@ import type { Case, CaseEvent, CaseState } from '../domain/case/types.ts';
 import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
 import type { Book, Entries, Entry } from '../domain/evaluation/cohort/types.ts';
 import type { CounterChange } from '../domain/evaluation/types.ts';
+import type { Subscription } from '../domain/notifications/subscriptions.ts';
+import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
@@ -292,24 +294,46 @@ export interface FrozenStore {
   adjustments(period: string): Promise<readonly Adjustment[]>;
 }
 
-/** One line of the ledger of what was sent, or would be, to whom. */
-export interface Notification {
-  /** `<eventId>#<recipient>`: recording it twice is harmless */
-  readonly id: string;
-  readonly caseId: string;
-  readonly recipient: string;
-  readonly template: string;
-  readonly language: string;
-  readonly text: string;
-  readonly at: number;
-  readonly status: 'sent' | 'failed' | 'skipped';
-  readonly why?: string;
+/** Which lines of the ledger are listed over all cases: those with one status, by one channel if said. */
+export interface NotificationFilter {
+  readonly status: NotificationStatus;
+  readonly channel?: Channel;
 }
 
 export interface NotificationStore {
+  readonly shards: number;
   /** Answers whether it was new. */
   record(notification: Notification): Promise<boolean>;
+  get(id: string): Promise<Notification | undefined>;
+  /** Writes a line that was read at `before` anew. Answers false, having changed nothing, if somebody else did meanwhile. */
+  change(before: Notification, after: Notification): Promise<boolean>;
   ofCase(caseId: string, page: PageRequest): Promise<Page<Notification>>;
+  /** Newest first. Lines that were put into an inbox are listed with their case only. */
+  listed(filter: NotificationFilter, page: PageRequest): Promise<Page<Notification>>;
+  /** Lines of one shard that wait, due up to and including `until`, earliest first. */
+  due(shard: number, until: number, page: PageRequest): Promise<Page<DueNotification>>;
+}
+
+export interface DueNotification extends Pick<Notification, 'id' | 'channel'> {
+  readonly dueAt: number;
+}
+
+/** Whether it was written; `full` where the address has as many as it may have. */
+export type SubscriptionAdded = 'added' | 'known' | 'full';
+
+export interface SubscriptionStore {
+  get(id: string): Promise<Subscription | undefined>;
+  /** `owner` stands for the address: it has at most `most`. One that is not confirmed in time is gone by itself. */
+  add(subscription: Subscription, owner: string, most: number): Promise<SubscriptionAdded>;
+  /** From now on it is found by its keys. */
+  confirm(subscription: Subscription, owner: string): Promise<void>;
+  /** Nothing of it is left, the address least of all. */
+  remove(subscription: Subscription, owner: string): Promise<void>;
+  /** The confirmed ones under any of the keys, each once. */
+  under(keys: readonly string[]): Promise<readonly Subscription[]>;
+  ofOwner(owner: string): Promise<readonly Subscription[]>;
+  /** Counts one more question asked by text message in that hour of the wall clock, and answers how many that makes. */
+  countQuestion(): Promise<number>;
 }
 
 /** Everything kept for one district. */
@@ -324,6 +348,7 @@ export interface DistrictStore {
   readonly webhooks: WebhookStore;
   readonly listings: ListingStore;
   readonly open311Keys: Open311KeyStore;
+  readonly subscriptions: SubscriptionStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -21,6 +21,7 @@ describe('how a district is deployed', () => {
       deployment: {
         location: false,
         alarmEmails: [],
+        messages: [],
         webAddress: 'http://localhost:8080',
         originSecret: 1,
         requestsPerFiveMinutes: 2_000,

@@ -22,6 +22,7 @@ type DeploymentRead =
 const defaults: Deployment = {
   location: false,
   alarmEmails: [],
+  messages: [],
   webAddress: 'http://localhost:8080',
   originSecret: 1,
   requestsPerFiveMinutes: 2_000,

@@ -12,6 +12,12 @@ import { type TenantFolder, tenantFolder } from './folder.ts';
 import { gridsFrom } from './grids.ts';
 import { listTenants } from './list.ts';
 import { checkNesting } from './nesting.ts';
+import {
+  checkNotifications,
+  type NotificationFile,
+  notificationsFrom,
+  readNotifications,
+} from './notifications.ts';
 import { checkReferences } from './references.ts';
 import * as settings from './settings.ts';
 import { type CatalogueTables, readCatalogueTables, readTables, type Tables } from './tables.ts';
@@ -36,6 +42,7 @@ interface Parts extends Places {
   readonly services?: NonNullable<Awaited<ReturnType<typeof settings.readServices>>>;
   readonly roads?: readonly Road[];
   readonly evaluation?: Evaluation;
+  readonly notifications?: NotificationFile;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -89,6 +96,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('services', await settings.readServices(folder, report)),
     ...given('roads', await settings.readRoads(folder, report)),
     ...given('evaluation', await readEvaluation(folder, report)),
+    ...given('notifications', await readNotifications(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -134,7 +142,7 @@ const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Par
     report,
   );
 
-type Optional = 'services' | 'roads' | 'evaluation';
+type Optional = 'services' | 'roads' | 'evaluation' | 'notifications';
 type Complete = Required<Omit<Parts, Optional>> & Pick<Parts, Optional>;
 
 const isComplete = (parts: Parts): parts is Complete =>
@@ -171,6 +179,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     policies: policies.policies,
     ...given('services', parts.services?.services),
     ...given('evaluation', parts.evaluation),
+    ...given('notifications', notificationsFrom(parts.notifications, tables.templates)),
   };
 };
 
@@ -202,6 +211,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
   );
   checkParts(parts, report);
   checkOpenChannels(parts, report);
+  checkNotifications(parts.notifications, parts.tables.templates, parts.tables.units.keys, report);
   if (errors.length > 0) return { ok: false, errors };
   // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
   if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);

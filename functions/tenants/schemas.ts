@@ -273,6 +273,8 @@ export const deploymentSchema = v.strictObject({
   location: v.exactOptional(v.boolean()),
   /** who is told of alarms */
   alarmEmails: v.exactOptional(v.array(v.pipe(v.string(), v.email('must be an e-mail address')))),
+  /** services of AWS by which people may be told: Amazon SES for e-mail, Amazon SNS for text messages */
+  messages: v.exactOptional(v.array(v.picklist(['ses', 'sns']))),
   /** where the web application is served, without a slash at the end */
   webAddress: v.exactOptional(
     v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an address such as https://city.example')),

@@ -3,6 +3,7 @@ import * as columns from './columns.ts';
 import { type Columns, type CsvOptions, emptyTable, readCsv, type Table } from './csv.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { catalogueFolder, type Source, type TenantFolder } from './folder.ts';
+import { templateColumns } from './notifications.ts';
 
 type TableOf<E extends Columns> = Table<v.InferOutput<v.ObjectSchema<E, undefined>>>;
 
@@ -16,6 +17,7 @@ export interface Tables {
   readonly components: TableOf<typeof columns.componentColumns>;
   readonly opinions: TableOf<typeof columns.opinionColumns>;
   readonly fields: TableOf<typeof columns.fieldColumns>;
+  readonly templates: TableOf<typeof templateColumns>;
 }
 
 export interface CatalogueTables {
@@ -76,6 +78,7 @@ export const readTables = async (folder: TenantFolder, report: Report): Promise<
     components: await read('components.csv', { columns: columns.componentColumns, key: 'code' }, true),
     opinions: await read('opinions.csv', { columns: columns.opinionColumns }, true),
     fields: await read('fields.csv', { columns: columns.fieldColumns }, true),
+    templates: await read('notification-templates.csv', { columns: templateColumns }, true),
   };
 };
 

@@ -10,13 +10,15 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { GeocoderChoice } from '../../functions/domain/tenant/types.ts';
 import { table as description } from '../../functions/store/table.ts';
+import type { Deployment } from '../../functions/tenants/index.ts';
 import type { Bundle, Handler } from '../bundles.ts';
 import { deadLetterQueue } from './deadLetters.ts';
-import { allowPhotos, allowPlaces, allowTable } from './grants.ts';
+import { allowPhotos, allowPlaces, allowSesSns, allowTable } from './grants.ts';
 import { OutboxStream } from './outboxStream.ts';
 import type { People } from './people.ts';
-import { accept, wildcardOf } from './reasons.ts';
+import { accept, wildcardIn, wildcardOf } from './reasons.ts';
 import { ServiceFunction } from './serviceFunction.ts';
+import { Tellings, tellingTimeout } from './tellings.ts';
 import { Timers } from './timers.ts';
 import { sendersAtOnce, sendingTimeout, Webhooks } from './webhooks.ts';
 
@@ -32,6 +34,10 @@ export interface DistrictFunctionsOptions {
   readonly geocoder: GeocoderChoice;
   /** networks that webhooks may be sent to although they are not public */
   readonly webhookNetworks: readonly string[];
+  /** where the pages are, that messages lead to */
+  readonly webAddress: string;
+  /** services of AWS by which people may be told */
+  readonly messages: Deployment['messages'];
   /** what the distribution in front proves itself with, where there is one */
   readonly originSecret?: string;
 }
@@ -47,7 +53,8 @@ export class DistrictFunctions extends Construct {
     super(scope, id);
     const { bundleOf, key, table, bus } = options;
     const webhooks = new Webhooks(this, 'Webhooks', options.webhookNetworks);
-    this.api = this.#apiFunction(options, webhooks);
+    const tellings = new Tellings(this, 'Tellings');
+    this.api = this.#apiFunction(options, { webhooks, tellings });
     const common = { TENANT: options.tenant, TABLE_NAME: table.tableName };
     const access = { table, key, indexes };
 
@@ -65,6 +72,7 @@ export class DistrictFunctions extends Construct {
     const environment = {
       ...common,
       ...webhooks.environment,
+      ...tellings.environment,
       BUS_NAME: bus.eventBusName,
       STATE_MACHINE_DISPATCH: dispatch.stateMachineArn,
       STATE_MACHINE_DISPOSAL: disposal.stateMachineArn,
@@ -84,6 +92,8 @@ export class DistrictFunctions extends Construct {
       environment,
       timeout: Duration.minutes(4),
     });
+    for (const caller of [this.api, outbox, sweep]) tellings.allowSend(caller);
+    const tell = this.#tellFunction(options, tellings);
     for (const { lambda } of [outbox, sweep]) {
       allowTable(lambda, access);
       bus.grantPutEventsTo(lambda);
@@ -103,17 +113,21 @@ export class DistrictFunctions extends Construct {
     webhooks.workedOffBy(deliver);
     const stream = new OutboxStream(this, 'Stream', { table, outbox });
     const undone = this.#sweepEveryFiveMinutes(sweep);
-    const functions = [this.api, check, outbox, sweep, deliver];
+    const functions = [this.api, check, outbox, sweep, deliver, tell];
     this.alarms = [
       ...functions.flatMap(({ alarms }) => alarms),
       ...timers.alarms,
       ...stream.alarms,
       webhooks.alarm,
+      tellings.alarm,
       undone,
     ];
   }
 
-  #apiFunction(options: DistrictFunctionsOptions, webhooks: Webhooks): ServiceFunction {
+  #apiFunction(
+    options: DistrictFunctionsOptions,
+    { webhooks, tellings }: { readonly webhooks: Webhooks; readonly tellings: Tellings },
+  ): ServiceFunction {
     const { tenant, bundleOf, key, table, people, photos, photosUrl, geocoder, originSecret } = options;
     const api = new ServiceFunction(this, 'Api', {
       bundle: bundleOf('api'),
@@ -127,6 +141,8 @@ export class DistrictFunctions extends Construct {
         JWKS_URL: people.keysUrl,
         PHOTO_BUCKET_URL: photosUrl,
         ...webhooks.environment,
+        WEB_ADDRESS: options.webAddress,
+        ...tellings.environment,
         ...(originSecret === undefined ? {} : { ORIGIN_SECRET: originSecret }),
       },
       timeout: Duration.seconds(20),
@@ -144,6 +160,43 @@ export class DistrictFunctions extends Construct {
       'All photos of this district, in a bucket that holds nothing else.',
     );
     return api;
+  }
+
+  /** Reads cases and subscriptions, writes lines of the ledger, and reaches providers outside. */
+  #tellFunction(options: DistrictFunctionsOptions, tellings: Tellings): ServiceFunction {
+    const { tenant, bundleOf, key, table, webAddress, messages } = options;
+    const tell = new ServiceFunction(this, 'Tell', {
+      bundle: bundleOf('tell'),
+      description: 'Tells people outside what happened',
+      key,
+      environment: {
+        TENANT: tenant,
+        TABLE_NAME: table.tableName,
+        WEB_ADDRESS: webAddress,
+        ...tellings.environment,
+      },
+      timeout: tellingTimeout,
+    });
+    allowTable(tell.lambda, { table, key, indexes: [] }, [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+    ]);
+    const wildcards = allowSesSns(tell.lambda, messages);
+    if (wildcards.ses !== undefined)
+      accept(
+        tell,
+        [wildcardIn(tell.lambda, wildcards.ses)],
+        'Mail is sent from an address that its operator says, so any identity of the account.',
+      );
+    if (wildcards.sns)
+      accept(
+        tell,
+        ['AwsSolutions-IAM5[Resource::*]'],
+        'Telephone numbers are no resources: publishing to them can only be allowed on all.',
+      );
+    tellings.workedOffBy(tell);
+    return tell;
   }
 
   #sweepEveryFiveMinutes({ lambda }: ServiceFunction): Alarm {

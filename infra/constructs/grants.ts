@@ -89,5 +89,18 @@ export const allowPassRole = (to: IGrantable, role: IRole, service: string): voi
   );
 };
 
+/** Sending by the services of AWS that a district names. Answers what that allows with a wildcard in it. */
+export const allowSesSns = (
+  lambda: IFunction,
+  services: readonly ('ses' | 'sns')[],
+): { readonly ses?: string; readonly sns: boolean } => {
+  const { partition, region, account } = Stack.of(lambda);
+  const identities = `arn:${partition}:ses:${region}:${account}:identity/*`;
+  const [ses, sns] = [services.includes('ses'), services.includes('sns')];
+  if (ses) allow(lambda, ['ses:SendEmail'], [identities]);
+  if (sns) allow(lambda, ['sns:Publish'], ['*']);
+  return { ...(ses ? { ses: identities } : {}), sns };
+};
+
 export const allowInvoke = (to: IGrantable, lambda: IFunction): void =>
   allow(to, ['lambda:InvokeFunction'], [lambda.functionArn]);

@@ -1,9 +1,10 @@
 import { LocationClient } from '@aws-sdk/client-location';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
+import { ChannelSettingsError, readChannelSettings } from '../../functions/ports/channel.settings.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import type { TableAccess } from '../../functions/store/pages.ts';
-import { geocoderKey, storeSecret } from '../../functions/store/secrets.ts';
+import { channelsKey, geocoderKey, storeSecret } from '../../functions/store/secrets.ts';
 import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
 import { builtWeb } from '../../local/web.ts';
 import type { Tenancy } from '../app.ts';
@@ -167,14 +168,28 @@ export const password = async (scene: Scene): Promise<void> => {
   print(await givePassword(poolOf(scene, outputs), person));
 };
 
+const secretNames: readonly string[] = [geocoderKey, channelsKey];
+
+/** Settings that functions could not use are not stored. */
+const checkChannels = (source: string): void => {
+  try {
+    readChannelSettings(source);
+  } catch (error) {
+    if (error instanceof ChannelSettingsError) throw new OrderError(`${error.message}.`);
+    throw error;
+  }
+};
+
 /** Stores a secret of the district that somebody gave us. It counts once the district's data is read anew. */
 export const secret = async (scene: Scene, given: () => Promise<string>): Promise<void> => {
   const { order, print } = scene;
   const { subject = '' } = order;
-  if (subject !== geocoderKey) throw new OrderError(`There is no secret "${subject}": ${geocoderKey}.`);
+  if (!secretNames.includes(subject))
+    throw new OrderError(`There is no secret "${subject}": ${secretNames.join(', ')}.`);
   const outputs = await deployedOutputs(scene);
   const value = (await given()).trim();
   if (value === '') throw new OrderError('Nothing came in on standard input.');
+  if (subject === channelsKey) checkChannels(value);
   await storeSecret(tableOf(scene, outputs), subject, value);
   print(
     `Stored ${subject} of ${order.tenant}. Functions that run already use it after a new deployment of data.`,

@@ -9,7 +9,8 @@ export const usage = `A district on AWS: its stack, its data and its people.
   npm run tenant -- password CITY/DISTRICT PERSON
                                               gives one of the people a password for the first sign-in
   npm run tenant -- secret   CITY/DISTRICT NAME
-                                              stores a secret read from standard input: geocoder-key
+                                              stores a secret read from standard input: geocoder-key,
+                                              or channels (docs/notifications.md)
   npm run tenant -- remove   CITY/DISTRICT    removes the stack and says what stays
   npm run tenant -- new      CITY/DISTRICT    writes the files of a district to begin with; see new --help
 
@@ -55,7 +56,7 @@ const isCommand = (name: string): name is Order['command'] => (commands as reado
 
 const subjects: Readonly<Partial<Record<Order['command'], string>>> = {
   password: 'Name one person, by the id in people.csv.',
-  secret: 'Name one secret: geocoder-key.',
+  secret: 'Name one secret: geocoder-key or channels.',
 };
 
 const checkRest = (command: Order['command'], rest: readonly string[]): void => {

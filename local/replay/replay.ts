@@ -88,6 +88,7 @@ const openForReplay = async (tenant: Tenant, { client }: Database) => {
     clock: systemClock,
     log: quietLog,
     storeOptions: { guardSeconds },
+    notifications: () => undefined,
     workflows: () => timers,
   });
   return ref.district;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { deadlineAnswer, listOf, notification, pageOf, queue } from '../../functions/api/schemas/answers.ts';
+import { notification } from '../../functions/api/alerts/schemas.ts';
+import { deadlineAnswer, listOf, pageOf, queue } from '../../functions/api/schemas/answers.ts';
 import type { DistrictClient } from './client.ts';
 import { journeysIn } from './journey.ts';
 import { type Running, startSystem } from './running.ts';

@@ -6,6 +6,7 @@ import { answered, api } from '../app/api.ts';
 import { useTimes } from '../shared/useTimes.ts';
 import { Icon } from '../touch/Icon.tsx';
 import { Card, List, ListItem, ListLink } from '../touch/List.tsx';
+import { useWays } from './AddressForm.tsx';
 import styles from './Citizen.module.css';
 import { Frame } from './Frame.tsx';
 import { type Mine, mine } from './mine.ts';
@@ -100,6 +101,20 @@ const ServiceCards = () => {
   );
 };
 
+/** Nothing where the district sends nothing. */
+const FollowArea = () => {
+  const { t } = useTranslation('citizen');
+  const ways = useWays();
+  if (ways.length === 0) return null;
+  return (
+    <Card>
+      <List>
+        <ListLink to="/follow">{t('home.area')}</ListLink>
+      </List>
+    </Card>
+  );
+};
+
 /** The first page: report, see what became of it, and who else helps. */
 export const HomePage = () => {
   const { t } = useTranslation('citizen');
@@ -114,6 +129,7 @@ export const HomePage = () => {
         </Link>
       </section>
       <MyReports />
+      <FollowArea />
       <ServiceCards />
       <Link to="/work" className={styles.staff}>
         {t('home.staff')}

@@ -10,6 +10,7 @@ import { Card } from '../touch/List.tsx';
 import { Notice } from '../touch/Notice.tsx';
 import { Skeleton } from '../touch/Spinner.tsx';
 import styles from './Citizen.module.css';
+import { FollowByMessage } from './FollowByMessage.tsx';
 import { Frame } from './Frame.tsx';
 import { Rating } from './Rating.tsx';
 import { Reopening } from './Reopening.tsx';
@@ -148,6 +149,7 @@ const Whole = ({ token, followed }: { readonly token: string; readonly followed:
       <Reopening token={token} followed={followed} />
       <Photos token={token} photos={followed.photos} />
       <What followed={followed} />
+      <FollowByMessage token={token} />
       <Share />
     </>
   );

@@ -3,6 +3,10 @@ import type { RouteObject } from 'react-router';
 import { NotFoundPage } from '../app/pages.tsx';
 import { HomePage } from './HomePage.tsx';
 
+const AreaPage = lazy(async () => ({ default: (await import('./AreaPage.tsx')).AreaPage }));
+const SubscriptionPage = lazy(async () => ({
+  default: (await import('./SubscriptionPage.tsx')).SubscriptionPage,
+}));
 const ReportPage = lazy(async () => ({ default: (await import('./ReportPage.tsx')).ReportPage }));
 const TrackPage = lazy(async () => ({ default: (await import('./TrackPage.tsx')).TrackPage }));
 
@@ -11,5 +15,8 @@ export const routes: RouteObject[] = [
   { index: true, element: <HomePage /> },
   { path: 'report', element: <ReportPage /> },
   { path: 'track/:token', element: <TrackPage /> },
+  { path: 'follow', element: <AreaPage /> },
+  { path: 'confirm/:token', element: <SubscriptionPage act="confirm" /> },
+  { path: 'unsubscribe/:token', element: <SubscriptionPage act="unsubscribe" /> },
   { path: '*', element: <NotFoundPage /> },
 ];

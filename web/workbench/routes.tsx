@@ -8,6 +8,9 @@ import { WorklistPage } from './worklist/WorklistPage.tsx';
 const CasePage = lazy(async () => ({ default: (await import('./casePage/CasePage.tsx')).CasePage }));
 const CaseFile = lazy(async () => ({ default: (await import('./casePage/CaseFile.tsx')).CaseFile }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePage.tsx')).IntakePage }));
+const NotificationsPage = lazy(async () => ({
+  default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
+}));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
 export const routes: RouteObject[] = [
@@ -22,6 +25,7 @@ export const routes: RouteObject[] = [
       { path: 'queue/:queue/:state', element: <WorklistPage /> },
       { path: 'search', element: <SearchPage /> },
       { path: 'new', element: <IntakePage /> },
+      { path: 'notifications', element: <NotificationsPage /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },
     ],

@@ -1,10 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ApiDependencies } from '../deps.ts';
 
-type Keys = Pick<ApiDependencies, 'tenant' | 'followSecret'>;
+export interface Keys extends Pick<ApiDependencies, 'followSecret'> {
+  readonly tenant: Pick<ApiDependencies['tenant'], 'key'>;
+}
 
 /** What a token is for stands under the signature, so that none can be used for another purpose. */
-type Purpose = 'follow' | 'follower' | 'followable';
+type Purpose = 'follow' | 'follower' | 'followable' | 'confirm' | 'subscription';
 
 const signature = (purpose: Purpose, told: string, { tenant, followSecret }: Keys): Buffer =>
   createHmac('sha256', followSecret).update(`${purpose}\n${tenant.key}\n${told}`).digest();
@@ -61,3 +63,22 @@ export const followableCase = (
     ? undefined
     : { caseId, until: Number.parseInt(until, 36) };
 };
+
+/** By which whoever has the address says yes to a subscription, until then. */
+export const confirmToken = (id: string, until: number, keys: Keys): string =>
+  signed('confirm', `${id}.${until.toString(36)}`, keys);
+
+/** The subscription that a token confirms, and until when. */
+export const confirmedBy = (
+  token: string,
+  keys: Keys,
+): { readonly id: string; readonly until: number } | undefined => {
+  const [id, until] = toldBy('confirm', token, keys)?.split('.') ?? [];
+  return id === undefined || until === undefined ? undefined : { id, until: Number.parseInt(until, 36) };
+};
+
+/** By which whoever got a message ends what it was sent for: it stands in each, and holds for ever. */
+export const subscriptionToken = (id: string, keys: Keys): string => signed('subscription', id, keys);
+
+export const subscriptionOf = (token: string, keys: Keys): string | undefined =>
+  toldBy('subscription', token, keys);

@@ -1,3 +1,4 @@
+import { publicSubscriptionRoutes } from '../alerts/publicRoutes.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
@@ -11,6 +12,7 @@ export const citizenRoutes: readonly Route[] = [
   ...publicReportRoutes,
   ...publicTrackingRoutes,
   ...publicFollowingRoutes,
+  ...publicSubscriptionRoutes,
   ...publicServiceRoutes,
   ...catalogueRoutes,
   ...placeRoutes,

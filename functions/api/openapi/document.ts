@@ -31,6 +31,7 @@ const tags = [
   { name: 'people', description: 'People and units' },
   { name: 'evaluation', description: 'Numbers' },
   { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
+  { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
 ];
 
 const writeParameters = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { given } from '../../domain/given.ts';
+import { policiesOf } from '../../domain/notifications/policies.ts';
 import { ok } from '../../domain/result.ts';
 import type { Tenant } from '../../domain/tenant/types.ts';
 import { iso } from '../present/time.ts';
@@ -76,7 +77,7 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
     roles: 'anyone',
     maxAge: 60,
     answers: [{ status: 200, description: 'The district.', schema: reference.tenantAnswer }],
-    handle: ({ deps: { tenant, signIn, live } }) => {
+    handle: ({ deps: { tenant, signIn, live, alerts } }) => {
       const { key, city, district, language, datum, centre, calendar, catalogue, policies } = tenant;
       const { report, photos, pageSize, duplicates, rating, reopening } = policies;
       return ok({
@@ -98,6 +99,11 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
           duplicates,
           ...given('rating', rating),
           ...given('reopening', reopening),
+          subscriptions: {
+            email: alerts.channels.email !== undefined,
+            sms: alerts.channels.sms !== undefined,
+            maxRadiusMetres: policiesOf(tenant).subscriptions.maxRadiusMetres,
+          },
           pageSize,
           ...given('tiles', tenant.tiles),
           live: live === undefined ? 'poll' : 'stream',

@@ -7,7 +7,7 @@ import { isOverdue, lightOf } from '../../domain/sla/light.ts';
 import type { Clock, Light } from '../../domain/sla/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
 import { summaryOf } from '../../store/queues.ts';
-import type { CaseSummary, Notification } from '../../store/types.ts';
+import type { CaseSummary } from '../../store/types.ts';
 import { messageFor } from '../problems/message.ts';
 import { problemUri } from '../problems/problem.ts';
 import type * as answers from '../schemas/answers.ts';
@@ -131,8 +131,3 @@ export const presentEvent = (event: CaseEvent, viewer: Viewer): Shown<typeof ans
     hash,
   };
 };
-
-export const presentNotification = ({
-  caseId,
-  ...notification
-}: Notification): Shown<typeof answers.notification> => written(notification);

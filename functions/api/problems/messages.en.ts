@@ -118,6 +118,23 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Handle expired',
     detail: 'What you chose from the list has expired; look for cases near by again.',
   },
+  'channel-not-offered': {
+    title: 'Channel not offered',
+    detail: 'This district does not send messages that way; choose another.',
+  },
+  'confirmation-expired': {
+    title: 'Confirmation expired',
+    detail: 'This link could be confirmed for a while only; please ask again.',
+  },
+  'too-many-subscriptions': {
+    title: 'Too many subscriptions',
+    detail: 'One address may have {max} subscriptions at most; remove one first.',
+  },
+  'unknown-template': { title: 'Unknown template', detail: 'There is no template "{template}".' },
+  'notification-not-resendable': {
+    title: 'Cannot be sent again',
+    detail: 'Only what failed or was skipped can be sent again, and not to somebody who has opted out.',
+  },
   'no-open-order': {
     title: 'Nothing to answer',
     detail: 'The case has no supervision order that waits for an answer.',

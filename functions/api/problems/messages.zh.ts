@@ -58,6 +58,17 @@ export const zhCN: Readonly<Record<ProblemType, Message>> = {
   'too-many-followers': { title: '关注人数已满', detail: '一个案件最多 {max} 人关注；该问题本区已知悉。' },
   'follower-may-not': { title: '仅限上报人', detail: '此操作须凭上报回执，关注回执不能使用。' },
   'handle-expired': { title: '所选项已过期', detail: '您所选的案件链接已过期，请重新查找附近案件。' },
+  'channel-not-offered': { title: '未开通该发送方式', detail: '本区未开通此种通知方式，请改用其他方式。' },
+  'confirmation-expired': { title: '确认链接已过期', detail: '确认链接已过有效期，请重新申请。' },
+  'too-many-subscriptions': {
+    title: '订阅数量已满',
+    detail: '每个地址最多 {max} 个订阅，请先取消其他订阅。',
+  },
+  'unknown-template': { title: '模板不存在', detail: '没有名为“{template}”的通知模板。' },
+  'notification-not-resendable': {
+    title: '不能重发',
+    detail: '只能重发发送失败或未发送的通知；对方已退订的不再发送。',
+  },
   'no-open-order': { title: '没有待答复的督办', detail: '本案没有待答复的督办单。' },
   'merge-into-itself': { title: '不能并入自身', detail: '案件不能并入自身。' },
   'merge-target-not-open': {

@@ -152,17 +152,6 @@ export const deadlineAnswer = v.object({
 
 export const suggestion = v.object({ unit: v.string(), name: v.string(), basis, why: v.string() });
 
-export const notification = v.object({
-  id: v.string(),
-  recipient: v.string(),
-  template: v.string(),
-  language: v.string(),
-  text: v.string(),
-  at: time,
-  status: v.picklist(['sent', 'failed', 'skipped']),
-  why: optional(v.string()),
-});
-
 export const queue = v.object({
   owner: v.pipe(v.string(), v.description('a role, or `unit:` and the unit’s code')),
   state,

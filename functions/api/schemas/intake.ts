@@ -4,7 +4,7 @@ import { codeOf, pastInstant, phasedPhotos, photoIds, place, reason, remark, tex
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 /** Digits with the marks that people write between them; no country's own form is asked for. */
-const phone = v.pipe(v.string(), v.regex(/^\+?[\d\- ()]{3,30}$/));
+export const phone = v.pipe(v.string(), v.regex(/^\+?[\d\- ()]{3,30}$/));
 
 /** Who told us, as far as they say (reference §3.10). */
 const caller = v.strictObject({

@@ -44,6 +44,10 @@ export const tenantAnswer = v.object({
   duplicates: v.object({ radiusMetres: v.number(), withinHours: v.number() }),
   rating: optional(v.object({ withinDays: count })),
   reopening: optional(v.object({ withinDays: count, times: count })),
+  subscriptions: v.pipe(
+    v.object({ email: v.boolean(), sms: v.boolean(), maxRadiusMetres: count }),
+    v.description('by which channels the public can hear of cases and areas'),
+  ),
   pageSize: v.object({ default: count, max: count }),
   tiles: optional(
     v.pipe(tiles, v.description('what lies under the outlines on a map, where the district names it')),

@@ -7,8 +7,9 @@ import { cellsAround } from '../../domain/grid/cells.ts';
 import type { Position } from '../../domain/grid/types.ts';
 import { ok } from '../../domain/result.ts';
 import type { CaseStore } from '../../store/types.ts';
+import { notification } from '../alerts/schemas.ts';
 import { etagOf } from '../http/etag.ts';
-import { presentEvent, presentNotification, presentSummary } from '../present/case.ts';
+import { presentEvent, presentSummary } from '../present/case.ts';
 import { explainDeadline } from '../present/deadline.ts';
 import { whySuggested } from '../present/suggestion.ts';
 import { type ApiRequest, type Route, route } from '../route.ts';
@@ -224,14 +225,16 @@ export const caseRoutes: readonly Route[] = [
     params: id,
     query: v.strictObject(paging),
     problems: ['not-found', 'cursor-invalid'],
-    answers: [{ status: 200, description: 'A page.', schema: answers.pageOf(answers.notification) }],
+    answers: [{ status: 200, description: 'A page.', schema: answers.pageOf(notification) }],
     handle: async (request) => {
       const found = await visibleCase(request, request.params.id);
       if (!found.ok) return found;
       const page = pageRequest(request, request.query);
       if (!page.ok) return page;
+      const { presentNotification } = await import('../alerts/presentLine.ts');
       const sent = await request.deps.store.notifications.ofCase(found.value.id, page.value);
-      return ok({ status: 200, body: pageOf(sent, presentNotification) });
+      const shown = pageOf(sent, (line) => presentNotification(line, request, found.value));
+      return ok({ status: 200, body: shown });
     },
   }),
 ];

@@ -1,3 +1,6 @@
+import { ledgerRoutes } from '../alerts/ledgerRoutes.ts';
+import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
+import { templateRoutes } from '../alerts/templateRoutes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import type { Route } from '../route.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
@@ -30,4 +33,7 @@ export const staffRoutes: readonly Route[] = [
   ...webhookRoutes,
   ...evaluationRoutes,
   ...open311KeyRoutes,
+  ...staffSubscriptionRoutes,
+  ...ledgerRoutes,
+  ...templateRoutes,
 ];

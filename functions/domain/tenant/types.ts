@@ -4,6 +4,7 @@ import type { ResponsibilityRule } from '../dispatch/types.ts';
 import type { Evaluation } from '../evaluation/catalogue/types.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
+import type { NotificationPolicies } from '../notifications/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -217,4 +218,6 @@ export interface Tenant {
   readonly services?: PublicServices;
   /** absent where there is no catalogue of indicators, and in snapshots of older builds */
   readonly evaluation?: Evaluation;
+  /** likewise */
+  readonly notifications?: NotificationPolicies;
 }

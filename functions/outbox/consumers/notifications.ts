@@ -1,18 +1,21 @@
 import type { Case } from '../../domain/case/types.ts';
+import { given } from '../../domain/given.ts';
+import { normalAddress } from '../../domain/notifications/addresses.ts';
+import { policiesOf } from '../../domain/notifications/policies.ts';
+import type { TemplateValues } from '../../domain/notifications/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
-import type { LogPort } from '../../ports/log.ts';
-import type { CaseStore, Notification, NotificationStore, OutboxMessage } from '../../store/types.ts';
+import type { Announce, Announcement } from '../../notifications/announce.ts';
+import { reporterAddress } from '../../notifications/targets.ts';
+import type { CaseStore, OutboxMessage, SubscriptionStore } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';
 import { type Audience, type NotificationRule, notificationRules } from '../notificationRules.ts';
-import type { NotifierPort } from '../notifier.ts';
-import { textOf } from '../templates.ts';
+import { createFollowerRecipients } from './followers.ts';
 
 export interface NotificationDependencies {
-  readonly tenant: Pick<Tenant, 'language' | 'people'>;
+  readonly tenant: Pick<Tenant, 'language' | 'people' | 'catalogue' | 'areas' | 'notifications'>;
   readonly cases: Pick<CaseStore, 'load'>;
-  readonly notifications: Pick<NotificationStore, 'record'>;
-  readonly notifier: NotifierPort;
-  readonly log: LogPort;
+  readonly subscriptions: Pick<SubscriptionStore, 'under'>;
+  readonly announce: Announce;
 }
 
 /**
@@ -26,22 +29,32 @@ interface Recipient {
   readonly number: string;
 }
 
-/** The public is nobody whom an id could reach. */
-const reporterAddress = ({ id, role, phone }: Case['reporter']): { readonly address?: string } => {
-  if (phone !== undefined) return { address: `tel:${phone}` };
-  return role === 'citizen' ? {} : { address: `person:${id}` };
+/**
+ * Each recipient once. A follower whose address hears of the event already is in the ledger and says so; who reported twice is
+ * told under either number.
+ */
+const withoutRepeats = (announcements: readonly Announcement[]): readonly Announcement[] => {
+  const reached = new Set<string>();
+  const distinct = new Map(announcements.toReversed().map((announcement) => [announcement.id, announcement]));
+  return [...distinct.values()].reverse().map((announcement) => {
+    if (announcement.address === undefined) return announcement;
+    const address = normalAddress(announcement.address);
+    if (reached.has(address) && announcement.recipient.startsWith('sub:'))
+      return { ...announcement, duplicate: true };
+    reached.add(address);
+    return announcement;
+  });
 };
 
 /**
- * Tells people what an event means for them, and keeps a ledger of it: one line for each recipient, written before
- * sending and only if absent, so that an event delivered twice is told once. Staff are addressed by post (a unit, a
- * role) and read it in the workbench; the supervisor who holds a task, and the reporter, by person.
- *
- * The ledger is only ever added to. If sending fails after the line was written, a line `<id>#failed` says so with the
- * reason; nothing is sent again on its own.
+ * Tells people what an event means for them: one line of the ledger for each recipient, begun only if absent, so that an event
+ * delivered twice is told once. Staff are addressed by post (a unit, a role) and read it in the workbench, and so may a robot in
+ * their group chat; the supervisor who holds a task, and the reporter, by person; subscribers where they said.
  */
 export const createNotificationConsumer = (dependencies: NotificationDependencies): Consumer => {
-  const { tenant, cases, notifications, notifier, log } = dependencies;
+  const { tenant, cases, announce } = dependencies;
+  const { robots } = policiesOf(tenant);
+  const followersOf = createFollowerRecipients(dependencies);
 
   const inbox = (id: string, { number }: Case): Recipient => ({
     id,
@@ -66,7 +79,7 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
 
   const reporterOf = ({ reporter, number }: Case, id: string): Recipient => ({
     id,
-    ...reporterAddress(reporter),
+    ...given('address', reporterAddress(reporter)),
     language: tenant.language,
     number,
   });
@@ -101,56 +114,58 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
     return found.filter((recipient) => recipient !== undefined);
   };
 
-  const lineFor = (
-    recipient: Recipient,
+  /** The group chats of a unit or a post hear what it hears. */
+  const robotsBeside = ({ id, number }: Recipient, { template }: NotificationRule): readonly Recipient[] =>
+    robots
+      .filter(({ unit, role, templates }) => {
+        const [kind, code] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+        const meant = kind === 'unit' ? unit === code : kind === 'role' && role === code;
+        return meant && templates.includes(template);
+      })
+      .map(({ name, language = tenant.language }) => ({
+        id: `robot:${name}`,
+        address: `robot:${name}`,
+        language,
+        number,
+      }));
+
+  const byRule = async (
     rule: NotificationRule,
     subject: Case,
     message: OutboxMessage,
-  ): Notification => {
+  ): Promise<readonly Announcement[]> => {
     const { event } = message;
-    const values = {
-      number: recipient.number,
+    const recipients = await recipientsOf(rule.to, subject, message);
+    const values = (number: string): TemplateValues => ({
+      number,
       place: subject.place.address ?? '',
       reason: event.reason ?? '',
-    };
-    return {
-      id: `${event.id}#${recipient.id}`,
-      caseId: event.caseId,
-      recipient: recipient.id,
-      template: rule.template,
-      language: recipient.language,
-      text: textOf(rule.template, recipient.language, values),
-      at: event.at,
-      ...(recipient.address === undefined ? { status: 'skipped', why: 'no-address' } : { status: 'sent' }),
-    };
-  };
-
-  const tell = async (line: Notification, address: string | undefined): Promise<void> => {
-    const isNew = await notifications.record(line);
-    if (!isNew || address === undefined) return;
-    try {
-      await notifier.send({ id: line.id, address, language: line.language, text: line.text });
-    } catch (error) {
-      log.error('notification-failed', { id: line.id, error: String(error) });
-      await notifications.record({ ...line, id: `${line.id}#failed`, status: 'failed', why: String(error) });
-    }
+    });
+    return recipients
+      .flatMap((recipient) => [recipient, ...robotsBeside(recipient, rule)])
+      .map(({ id, number, language, address }) => ({
+        id: `${event.id}#${id}`,
+        caseId: event.caseId,
+        recipient: id,
+        ...given('address', address),
+        language,
+        template: rule.template,
+        values: values(number),
+      }));
   };
 
   return {
     name: 'notifications',
     handle: async (message) => {
-      const { type, to } = message.event;
+      const { type, to, caseId } = message.event;
       const rules = (notificationRules[type] ?? []).filter(({ into = to }) => into === to);
-      if (rules.length === 0) return;
-      const subject = await cases.load(message.event.caseId);
-      if (subject === undefined) throw new Error(`case ${message.event.caseId} of an event is missing`);
-      const tellAll = async (rule: NotificationRule): Promise<void> => {
-        const recipients = await recipientsOf(rule.to, subject, message);
-        await Promise.all(
-          recipients.map((recipient) => tell(lineFor(recipient, rule, subject, message), recipient.address)),
-        );
-      };
-      await Promise.all(rules.map(tellAll));
+      const followers = await followersOf(message);
+      if (rules.length + followers.length === 0) return;
+      const subject = await cases.load(caseId);
+      if (subject === undefined) throw new Error(`case ${caseId} of an event is missing`);
+      const ruled = await Promise.all(rules.map((rule) => byRule(rule, subject, message)));
+      const all = [...ruled.flat(), ...followers.flatMap((tell) => tell(subject))];
+      await Promise.all(withoutRepeats(all).map(announce));
     },
   };
 };

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useSession } from '../../app/session.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import styles from './Shell.module.css';
 import { pathOfQueue, type Queue, useWorklists } from './worklists.ts';
@@ -29,6 +30,23 @@ const QueueLink = ({ queue }: { readonly queue: Queue }) => (
   </NavLink>
 );
 
+/** Posts that answer for it that people are told. */
+const ledgerPosts: ReadonlySet<string> = new Set(['acceptor', 'shiftLeader', 'administrator']);
+
+const LedgerLink = () => {
+  const { t } = useTranslation('workbench');
+  const { me } = useSession();
+  if (!me?.roles.some((role) => ledgerPosts.has(role))) return null;
+  return (
+    <NavLink
+      to="/work/notifications"
+      className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}
+    >
+      {t('told.title')}
+    </NavLink>
+  );
+};
+
 /** What waits before the reader's posts. */
 export const QueueMenu = () => {
   const { t } = useTranslation('workbench');
@@ -42,6 +60,7 @@ export const QueueMenu = () => {
       {queues?.length === 0 && <p className={styles.heading}>{t('queues.none')}</p>}
       {queues === undefined && error === null && <Skeleton active title={false} />}
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
+      <LedgerLink />
     </nav>
   );
 };

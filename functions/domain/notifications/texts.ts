@@ -1,12 +1,7 @@
-import type { Language } from '../domain/tenant/types.ts';
+import type { CaseEventType } from '../case/types.ts';
+import type { Language } from '../tenant/types.ts';
 
-/** Values that texts may name; an absent one leaves nothing behind. */
-export interface TemplateValues {
-  readonly number: string;
-  readonly place: string;
-  readonly reason: string;
-}
-
+/** Texts as they are unless a tenant has its own (templates.csv). */
 const zhCN = {
   accepted: '您反映的问题（{number}）已受理。',
   declined: '您反映的问题（{number}）不予受理。{reason}',
@@ -32,9 +27,16 @@ const zhCN = {
   warned: '案件 {number} 即将超期。',
   breached: '案件 {number} 已超期。',
   escalated: '案件 {number} 超期未办，现予上报。',
+  followedProgress: '您关注的问题（{number}）有新进展：{stage}。{link}',
+  areaProgress: '{place}：{category}，{stage}。',
+  staffProgress: '案件 {number}（{category}）：{stage}。{place}',
+  confirmSubscription:
+    '您（或他人）请求接收{place}的办理进展。确认请打开：{link} 如非本人操作，请忽略，我们不会再发。',
 } as const;
 
 export type TemplateName = keyof typeof zhCN;
+
+export const templateNames = Object.keys(zhCN) as readonly TemplateName[];
 
 const en: Readonly<Record<TemplateName, string>> = {
   accepted: 'The problem you reported ({number}) has been taken on.',
@@ -61,12 +63,57 @@ const en: Readonly<Record<TemplateName, string>> = {
   warned: 'Case {number} will soon be overdue.',
   breached: 'Case {number} is overdue.',
   escalated: 'Case {number} is overdue and still not done; it is now brought to you.',
+  followedProgress: 'News of the problem you follow ({number}): {stage}. {link}',
+  areaProgress: '{place}: {category}, {stage}.',
+  staffProgress: 'Case {number} ({category}): {stage}. {place}',
+  confirmSubscription:
+    'You (or somebody else) asked for news of {place}. To confirm, open {link} If it was not you, ignore this; nothing more will be sent.',
 };
 
-const templates: Readonly<Record<Language, Readonly<Record<TemplateName, string>>>> = { 'zh-CN': zhCN, en };
+/** What is said in every language, unless the tenant says it otherwise. */
+export const defaultTexts: Readonly<Record<Language, Readonly<Record<TemplateName, string>>>> = {
+  'zh-CN': zhCN,
+  en,
+};
 
-/** The text of a template in a language, its values filled in. */
-export const textOf = (template: TemplateName, language: Language, values: TemplateValues): string => {
-  const fill = (text: string, name: keyof TemplateValues) => text.replaceAll(`{${name}}`, () => values[name]);
-  return (['number', 'place', 'reason'] as const).reduce<string>(fill, templates[language][template]).trim();
+type Stages = { readonly [type in CaseEventType]?: string };
+
+/** What an event means to those who follow from outside or look on, in words. Others are not told of. */
+export const stageWords: Readonly<Record<Language, Stages>> = {
+  'zh-CN': {
+    accepted: '已受理',
+    declined: '不予受理',
+    filed: '已立案',
+    refused: '不予立案',
+    dispatched: '已派遣处置',
+    redispatched: '已改派处置',
+    fedBack: '已处置，待核查',
+    closed: '已办结',
+    forceClosed: '已办结',
+    voided: '已作废',
+    merged: '已并入另一案件一并处理',
+    reopened: '已申请重办',
+    reopeningDeclined: '重办申请未获受理',
+    warned: '即将超期',
+    breached: '已超期',
+    supervisionOrdered: '已督办',
+  },
+  en: {
+    accepted: 'accepted',
+    declined: 'not taken on',
+    filed: 'filed as a case',
+    refused: 'not filed',
+    dispatched: 'dispatched',
+    redispatched: 'redispatched',
+    fedBack: 'handled, to be verified',
+    closed: 'closed',
+    forceClosed: 'closed',
+    voided: 'voided',
+    merged: 'merged into another case that goes on for both',
+    reopened: 'asked to be taken up again',
+    reopeningDeclined: 'not taken up again',
+    warned: 'soon overdue',
+    breached: 'overdue',
+    supervisionOrdered: 'under a supervision order',
+  },
 };
