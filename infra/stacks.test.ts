@@ -144,7 +144,7 @@ describe('a district’s stack', () => {
 
   it('runs every function on Node 24 and arm64, traced, with a log and alarms of its own', () => {
     const functions = resourcesOf(district(), 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
