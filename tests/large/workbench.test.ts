@@ -68,7 +68,7 @@ const pan = async (page: Page): Promise<void> => {
     await page.mouse.down();
     await page.mouse.move(x + far, y + far / 2, { steps: 12 });
     await page.mouse.up();
-    await settled(page);
+    await page.waitForLoadState('networkidle');
     if (turn === 3) await page.mouse.wheel(0, -400);
   }
 };

@@ -37,6 +37,8 @@ const phone = {
 /** Shows what a person sees who has looked for a moment: maps drawn, pictures and fonts there, nothing moving. */
 const shoot = async (page: Page, name: string): Promise<void> => {
   await settled(page);
+  // A picture is no test: what is open is drawn on the map a moment after its district.
+  await page.waitForTimeout(2_000);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   const path = join(images, `${name}.jpg`);
   await page.screenshot({ path, type: 'jpeg', quality: 80, animations: 'disabled' });

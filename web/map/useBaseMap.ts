@@ -39,10 +39,9 @@ export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean): vo
     if (map === undefined || outlines === undefined) return;
     show(map, 'base', outlines);
     // A map without its district is not drawn yet, however idle it is.
-    const { unsubscribe } = map.on('idle', () => map.getContainer().setAttribute('aria-busy', 'false'));
+    map.once('idle', () => map.getContainer().setAttribute('aria-busy', 'false'));
     const box = boxAround(outlines.features.slice(0, 1));
     if (fit && box !== undefined) map.fitBounds(box, { padding: margin, animate: false });
-    return unsubscribe;
   }, [map, outlines, fit]);
   useEffect(() => {
     if (map === undefined || areas === undefined) return;

@@ -11,9 +11,8 @@ export const useMap = (
     if (element.current === null) return;
     const made = createMap(element.current, scale);
     const place = element.current;
-    // Read aloud, and waited for: whether what is seen is all that will come.
+    // Until the district is on it: useBaseMap.
     place.setAttribute('aria-busy', 'true');
-    made.on('dataloading', () => place.setAttribute('aria-busy', 'true'));
     made.once('load', () => setMap(made));
     return () => {
       setMap(undefined);
