@@ -54,6 +54,7 @@ const pageTimes = async (page: Page): Promise<readonly number[]> =>
 
 const scroll = async (page: Page): Promise<void> => {
   await page.getByRole('listbox').focus();
+  await page.keyboard.press('Home');
   for (let turn = 0; turn < 40; turn += 1) await page.keyboard.press('PageDown');
 };
 
@@ -73,6 +74,19 @@ const pan = async (page: Page): Promise<void> => {
   }
 };
 
+/**
+ * The longest task of the calmest of three rounds: what the page itself does stands in the way in each of them, what the
+ * rest of a shared machine does only in some.
+ */
+const steadily = async (round: () => Promise<void>, page: Page): Promise<number> => {
+  const rounds: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    await round();
+    rounds.push(await longest(page));
+  }
+  return Math.min(...rounds);
+};
+
 interface Measured {
   readonly scrolling: number;
   readonly panning: number;
@@ -88,10 +102,8 @@ const measure = async (open: number): Promise<Measured> => {
     // The first look compiles what draws the map and asks for pieces of the font: that is loading, not panning.
     await pan(page);
     await watch(page);
-    await scroll(page);
-    const scrolling = await longest(page);
-    await pan(page);
-    const panning = await longest(page);
+    const scrolling = await steadily(() => scroll(page), page);
+    const panning = await steadily(() => pan(page), page);
     return { scrolling, panning, p95: percentile(await pageTimes(page), 0.95) };
   } finally {
     await office.close();
