@@ -8,5 +8,6 @@ export default defineConfig({
     // A net under what hangs, far from what anything takes: machines are shared and noisy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -67,7 +67,7 @@ it('a citizen follows an area by e-mail, says yes, is told, and ends it; every p
   const { id } = made.body as { id: string };
   await office.people.act('acceptor', id, 'accept', { subcategory: '584' });
   await office.people.act('shiftLeader', id, 'file', { condition: '584.1' });
-  await expect.poll(() => mailServer.mails.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => mailServer.mails.length).toBe(2);
   const told = mailServer.mails[1];
   await page.goto(linkIn(told === undefined ? '' : plainTextOf(told), 'unsubscribe'));
   await page.getByText('不再接收以下通知？').waitFor();

@@ -69,7 +69,7 @@ describe('a report from the field', () => {
     expect(await casesWith('离线巡查发现围挡倒塌')).toBe(0);
 
     await page.context().setOffline(false);
-    await page.getByText('已送达').first().waitFor();
+    await page.getByText('已送达').first().waitFor({ timeout: 100_000 });
     await expect.poll(() => casesWith('离线巡查发现围挡倒塌'), patient).toBe(1);
   });
 
