@@ -4,6 +4,7 @@ import { cacheCases } from './caching.ts';
 import { createCaseStore } from './cases.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
+import { createDutyStore } from './duties.ts';
 import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
 import { createLedgerStore } from './ledger.ts';
@@ -14,6 +15,7 @@ import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { rememberEmptyKeys } from './subscriptions.remembering.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
+import { createTraceStore } from './traces.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
 import { rememberWebhooks } from './webhooks.remembering.ts';
@@ -75,6 +77,8 @@ export const openDistrictStore = ({
     webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
     listings: createListingStore({ ...access, writer }),
     open311Keys: createOpen311KeyStore({ ...access, writer }),
+    traces: createTraceStore({ ...access, writer }),
+    duties: createDutyStore({ ...access, writer }),
     subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };

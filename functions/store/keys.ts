@@ -194,6 +194,33 @@ export const deliverPartition = (shard: number): string => `DELIVER#${shard}`;
 export const deliverSort = (at: number, endpoint: string, id: string): string =>
   `${instantText(at)}#${endpoint}#${id}`;
 
+/** Whoever or whatever leaves a trace. */
+export interface Subject {
+  readonly kind: 'person' | 'device';
+  readonly id: string;
+}
+
+/** Where each of a kind was last. */
+export const latestPartition = (kind: Subject['kind']): string => `LATEST#${kind}`;
+export const latestKey = ({ kind, id }: Subject): ItemKey => ({ pk: latestPartition(kind), sk: id });
+
+/** The trace of a subject, in slots by the instant at which they begin. */
+export const tracePartition = ({ kind, id }: Subject): string => `TRACE#${kind}:${id}`;
+export const traceKey = (subject: Subject, slot: number): ItemKey => ({
+  pk: tracePartition(subject),
+  sk: instantText(slot),
+});
+
+export const dutyPartition = (person: string): string => `DUTY#${person}`;
+export const dutyKey = (person: string, startedAt: number): ItemKey => ({
+  pk: dutyPartition(person),
+  sk: instantText(startedAt),
+});
+
+/** Who is on duty. */
+export const onDutyPartition = 'ONDUTY';
+export const onDutyKey = (person: string): ItemKey => ({ pk: onDutyPartition, sk: person });
+
 export const workPartition = (owner: string, state: CaseState): string => `WORK#${owner}#${state}`;
 export const unitPartition = (unit: string): string => `UNIT#${unit}`;
 export const nearPartition = (cell: string): string => `NEAR#${cell}`;

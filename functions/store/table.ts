@@ -34,8 +34,8 @@ const summary = ['s', 'v'];
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** epoch seconds of the wall clock; only receipts of idempotent commands, finished deliveries and
-   *  unconfirmed subscriptions expire */
+  /** epoch seconds of the wall clock; only receipts of idempotent commands, finished deliveries,
+   *  unconfirmed subscriptions, traces and duties expire */
   timeToLive: 'expiresAt',
   indexes: [
     { name: 'work', partitionKey: 'workPk', sortKey: 'workSk', include: summary },

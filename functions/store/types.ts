@@ -5,8 +5,10 @@ import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
+import type { DutyStore } from './duties.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
+import type { TraceStore } from './traces.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
@@ -349,6 +351,8 @@ export interface DistrictStore {
   readonly listings: ListingStore;
   readonly open311Keys: Open311KeyStore;
   readonly subscriptions: SubscriptionStore;
+  readonly traces: TraceStore;
+  readonly duties: DutyStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }
