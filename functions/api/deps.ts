@@ -40,6 +40,8 @@ export interface ApiDependencies {
     | 'frozen'
     | 'listings'
     | 'open311Keys'
+    | 'traces'
+    | 'duties'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

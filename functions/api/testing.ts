@@ -29,6 +29,7 @@ import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
 import { memoryListings, memoryOpen311Keys } from './open311/testing.ts';
 import { districtDocument } from './openapi/district.ts';
+import { memoryDuties, memoryTraces } from './patrol/testing.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas/answers.ts';
 
@@ -246,6 +247,8 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       ...memoryEvaluation(),
       listings: memoryListings(memory.cases),
       open311Keys: memoryOpen311Keys(),
+      traces: memoryTraces(),
+      duties: memoryDuties(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),

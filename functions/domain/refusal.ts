@@ -92,6 +92,10 @@ export const refusalTypes = [
   'webhook-not-active',
   'webhook-never-failed',
   'delivery-not-replayable',
+  // patrol
+  'patrol-not-offered',
+  'consent-required',
+  'not-on-duty',
   // traffic
   'too-many-requests',
   'cursor-invalid',

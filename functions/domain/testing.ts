@@ -54,6 +54,7 @@ export const policies: Policies = {
   appeal: { withinDays: 7 },
   rating: { withinDays: 30 },
   reopening: { withinDays: 15, times: 2 },
+  patrol: { retentionDays: 30, minSecondsBetween: 10 },
   pageSize: { default: 20, max: 100 },
 };
 

@@ -208,5 +208,14 @@ describe('the policies', () => {
       edited(city('policies.json'), '"max": 100', '"max": 10'),
       'testville/policies.json, pageSize: must not have a default above its max',
     ],
+    [
+      'keep traces of people for some days, and not for ever',
+      edited(
+        city('policies.json'),
+        '"pageSize"',
+        '"patrol": { "retentionDays": 4000, "minSecondsBetween": 10 }, "pageSize"',
+      ),
+      'testville/policies.json, patrol.retentionDays: must be at most 366, not 4000',
+    ],
   ]);
 });

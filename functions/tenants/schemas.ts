@@ -206,6 +206,12 @@ export const policiesSchema = v.strictObject({
   webhooks: v.exactOptional(
     v.strictObject({ endpoints: v.pipe(count, v.maxValue(200, 'must be at most 200')) }),
   ),
+  patrol: v.exactOptional(
+    v.strictObject({
+      retentionDays: v.pipe(atLeastOne, v.maxValue(366, 'must be at most 366')),
+      minSecondsBetween: v.pipe(atLeastOne, v.maxValue(600, 'must be at most 600')),
+    }),
+  ),
   pageSize: v.pipe(
     v.strictObject({ default: atLeastOne, max: atLeastOne }),
     v.check((size) => size.default <= size.max, 'must not have a default above its max'),

@@ -79,7 +79,7 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
     answers: [{ status: 200, description: 'The district.', schema: reference.tenantAnswer }],
     handle: ({ deps: { tenant, signIn, live, alerts } }) => {
       const { key, city, district, language, datum, centre, calendar, catalogue, policies } = tenant;
-      const { report, photos, pageSize, duplicates, rating, reopening } = policies;
+      const { report, photos, pageSize, duplicates, rating, reopening, patrol } = policies;
       return ok({
         status: 200,
         body: {
@@ -99,6 +99,7 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
           duplicates,
           ...given('rating', rating),
           ...given('reopening', reopening),
+          ...given('patrol', patrol),
           subscriptions: {
             email: alerts.channels.email !== undefined,
             sms: alerts.channels.sms !== undefined,

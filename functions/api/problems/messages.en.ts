@@ -222,6 +222,15 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Not to be sent again',
     detail: 'A verification is not sent again; ask for a new one.',
   },
+  'patrol-not-offered': {
+    title: 'Patrol traces not offered',
+    detail: 'This district does not record where people on duty are.',
+  },
+  'consent-required': {
+    title: 'Consent required',
+    detail: 'Whoever goes on duty must consent to being located while on duty.',
+  },
+  'not-on-duty': { title: 'Not on duty', detail: 'Positions from outside a duty are not recorded.' },
   'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
   'cursor-invalid': {
     title: 'Invalid cursor',

@@ -44,6 +44,12 @@ export const tenantAnswer = v.object({
   duplicates: v.object({ radiusMetres: v.number(), withinHours: v.number() }),
   rating: optional(v.object({ withinDays: count })),
   reopening: optional(v.object({ withinDays: count, times: count })),
+  patrol: optional(
+    v.pipe(
+      v.object({ retentionDays: count, minSecondsBetween: count }),
+      v.description('where people on duty can be located'),
+    ),
+  ),
   subscriptions: v.pipe(
     v.object({ email: v.boolean(), sms: v.boolean(), maxRadiusMetres: count }),
     v.description('by which channels the public can hear of cases and areas'),

@@ -2,6 +2,7 @@ import { ledgerRoutes } from '../alerts/ledgerRoutes.ts';
 import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
 import { templateRoutes } from '../alerts/templateRoutes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
+import { patrolRoutes } from '../patrol/routes.ts';
 import type { Route } from '../route.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 import { actionRoutes } from './actions.ts';
@@ -36,4 +37,5 @@ export const staffRoutes: readonly Route[] = [
   ...staffSubscriptionRoutes,
   ...ledgerRoutes,
   ...templateRoutes,
+  ...patrolRoutes,
 ];

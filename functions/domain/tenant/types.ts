@@ -138,6 +138,8 @@ export interface Policies {
   readonly reopening?: { readonly withinDays: number; readonly times: number };
   /** how many endpoints may be told of events; none where absent */
   readonly webhooks?: { readonly endpoints: number };
+  /** whether people on duty can be located, for how many days that is kept, and how close together; not offered where absent */
+  readonly patrol?: { readonly retentionDays: number; readonly minSecondsBetween: number };
   readonly pageSize: { readonly default: number; readonly max: number };
 }
 
