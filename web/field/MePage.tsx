@@ -10,6 +10,7 @@ import { Card, Facts } from '../touch/List.tsx';
 import { Page } from '../touch/Page.tsx';
 import { Sheet } from '../touch/Sheet.tsx';
 import { InstallPrompt } from './InstallPrompt.tsx';
+import { usePatrolling } from './patrol/PatrolProvider.tsx';
 import { forgetPerson, usePerson } from './person.tsx';
 import { useQueued } from './useQueued.ts';
 
@@ -55,8 +56,10 @@ const SignOut = () => {
   const { session } = usePerson();
   const { store } = useOffline();
   const { pending } = useQueued();
+  const patrol = usePatrolling();
   const [asking, setAsking] = useState(false);
   const leave = async (): Promise<void> => {
+    await patrol.leave();
     forgetPerson();
     // What was seen goes; what was not sent stays.
     await store.forgetBefore(Number.POSITIVE_INFINITY);

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { TabBar } from '../touch/TabBar.tsx';
+import { RecordingLine } from './patrol/RecordingLine.tsx';
 import { usePerson } from './person.tsx';
 import styles from './Shell.module.css';
 import { StatusBanner } from './StatusBanner.tsx';
@@ -44,6 +45,7 @@ export const Shell = () => {
   return (
     <div className={styles.shell}>
       <StatusBanner />
+      <RecordingLine />
       <div className={styles.content} ref={content}>
         <Outlet />
       </div>

@@ -12,6 +12,7 @@ import { Notice } from '../touch/Notice.tsx';
 import { Page } from '../touch/Page.tsx';
 import { Skeleton } from '../touch/Spinner.tsx';
 import { InstallPrompt } from './InstallPrompt.tsx';
+import { DutyCard } from './patrol/DutyCard.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import styles from './TodayPage.module.css';
 import { type Duty, type Task, useTasks } from './tasks.ts';
@@ -150,6 +151,7 @@ export const TodayPage = () => {
       }
     >
       <InstallPrompt />
+      <DutyCard />
       {tasks.length > 0 ? <Tasks tasks={tasks} at={at} /> : <Nothing tasks={asked} />}
       {!complete && <Notice>{t('today.incomplete')}</Notice>}
     </Page>

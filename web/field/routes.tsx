@@ -3,6 +3,7 @@ import { SessionProvider } from '../app/session.tsx';
 import { ActPage } from './ActPage.tsx';
 import { MePage } from './MePage.tsx';
 import { NewPage } from './NewPage.tsx';
+import { PatrolProvider } from './patrol/PatrolProvider.tsx';
 import { FieldPerson } from './person.tsx';
 import { QueuePage } from './QueuePage.tsx';
 import { ReportPage } from './ReportPage.tsx';
@@ -13,7 +14,9 @@ import { TodayPage } from './TodayPage.tsx';
 const Field = () => (
   <SessionProvider>
     <FieldPerson>
-      <Shell />
+      <PatrolProvider>
+        <Shell />
+      </PatrolProvider>
     </FieldPerson>
   </SessionProvider>
 );
