@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, LineString, Point } from 'geojson';
 
 /** What the map shows, as GeoJSON. Pure. */
 
@@ -78,6 +78,23 @@ export const boxAround = (outlines: readonly Outline[]): [number, number, number
     [Infinity, Infinity, -Infinity, -Infinity],
   );
 };
+
+/** Ways as lines; a single point is none. */
+export const lineFeatures = (lines: readonly (readonly Spot[])[]): FeatureCollection<LineString> =>
+  collection(
+    lines
+      .filter(({ length }) => length > 1)
+      .map((line) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'LineString', coordinates: line.map(([lng, lat]) => [lng, lat]) },
+      })),
+  );
+
+/** The box around ways: west, south, east, north. Undefined where there is nothing. */
+export const boxOfLines = (
+  lines: readonly (readonly Spot[])[],
+): [number, number, number, number] | undefined => boxAround([{ geometry: { coordinates: [lines] } }]);
 
 /** How far an arrow key moves a pin, degrees: about five metres, fifty with the shift key. */
 const step = 0.00005;

@@ -197,9 +197,56 @@ const workLayers = (c: MapColours, scale: number): LayerSpecification[] => [
   },
 ];
 
-const sources = ['base', 'roads', 'names', 'grids', 'grid', 'heat', 'cells', 'cases', 'selected'] as const;
+const sources = [
+  'base',
+  'roads',
+  'names',
+  'grids',
+  'grid',
+  'heat',
+  'cells',
+  'cases',
+  'selected',
+  'trace',
+  'people',
+] as const;
 
 export type SourceName = (typeof sources)[number];
+
+/** Who is on patrol, and the way of one of them. */
+const patrolLayers = (c: MapColours, scale: number): LayerSpecification[] => [
+  {
+    id: 'trace',
+    type: 'line',
+    source: 'trace',
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': c.primary, 'line-width': 4, 'line-opacity': 0.75 },
+  },
+  {
+    id: 'people',
+    type: 'circle',
+    source: 'people',
+    paint: {
+      'circle-color': c.green,
+      'circle-radius': 8,
+      'circle-stroke-color': c.halo,
+      'circle-stroke-width': 2,
+    },
+  },
+  {
+    id: 'people-names',
+    type: 'symbol',
+    source: 'people',
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': font,
+      'text-size': 13 * scale,
+      'text-offset': [0, 1.3],
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
+  },
+];
 
 /** The empty map in the colours of the page: what is on it comes by `setData`. `scale` enlarges names and numbers. */
 export const styleOf = (colours: MapColours, scale: number): StyleSpecification => ({
@@ -210,6 +257,7 @@ export const styleOf = (colours: MapColours, scale: number): StyleSpecification 
     roadNames(colours, 11 * scale),
     nameLayer('community-names', 'community', colours, 12 * scale, 12.2),
     nameLayer('street-names', 'street', colours, 15 * scale, 9),
+    ...patrolLayers(colours, scale),
     ...workLayers(colours, scale),
   ],
 });

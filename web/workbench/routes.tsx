@@ -11,6 +11,7 @@ const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePa
 const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
 }));
+const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
 export const routes: RouteObject[] = [
@@ -26,6 +27,7 @@ export const routes: RouteObject[] = [
       { path: 'search', element: <SearchPage /> },
       { path: 'new', element: <IntakePage /> },
       { path: 'notifications', element: <NotificationsPage /> },
+      { path: 'patrol', element: <PatrolPage /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },
     ],

@@ -84,46 +84,68 @@ const Standing = () => {
   return <p className={styles.text}>{t(recording ? 'patrol.on' : 'patrol.elsewhere', { since })}</p>;
 };
 
+interface SwitchProps {
+  readonly doing: (work: () => Promise<void>) => void;
+  readonly busy: boolean;
+  readonly onStart: () => void;
+}
+
+const Switch = ({ doing, busy, onStart }: SwitchProps) => {
+  const { t } = useTranslation('field');
+  const { on, ending, goOff } = usePatrolling();
+  return (
+    <Button
+      variant={on ? 'secondary' : 'primary'}
+      role="switch"
+      aria-checked={on}
+      aria-label={t('patrol.switch')}
+      busy={busy}
+      disabled={ending}
+      onClick={on ? () => doing(goOff) : onStart}
+    >
+      {t(on ? 'patrol.goOff' : 'patrol.goOn')}
+    </Button>
+  );
+};
+
 /** The switch between on and off duty. Nothing where the district does not offer it. */
 export const DutyCard = () => {
+  const { rules, on, ending } = usePatrolling();
+  // A phone that was started again without a network may know its duty only; then it can be ended.
+  return rules === undefined && !on && !ending ? null : <Duty days={rules?.retentionDays} />;
+};
+
+const Duty = ({ days }: { readonly days: number | undefined }) => {
   const { t } = useTranslation('field');
   const { person } = usePerson();
-  const { rules, on, ending, fault, goOn, goOff } = usePatrolling();
+  const { fault, goOn } = usePatrolling();
   const { busy, trouble, doing } = useDoing();
   const [asking, setAsking] = useState(false);
-  if (rules === undefined) return null;
   const start = (): void => {
-    if (hasAgreed(person.id, rules.retentionDays)) doing(goOn);
+    if (days === undefined) return;
+    if (hasAgreed(person.id, days)) doing(goOn);
     else setAsking(true);
   };
   return (
     <Card title={t('patrol.title')}>
       <div className={styles.line}>
         <Standing />
-        <Button
-          variant={on ? 'secondary' : 'primary'}
-          role="switch"
-          aria-checked={on}
-          aria-label={t('patrol.switch')}
-          busy={busy}
-          disabled={ending}
-          onClick={on ? () => doing(goOff) : start}
-        >
-          {t(on ? 'patrol.goOff' : 'patrol.goOn')}
-        </Button>
+        <Switch doing={doing} busy={busy} onStart={start} />
       </div>
       {fault !== undefined && <Notice tone="bad">{t(`patrol.fault.${fault}`)}</Notice>}
       {trouble !== undefined && <Notice tone="bad">{trouble}</Notice>}
-      <Consent
-        open={asking}
-        days={rules.retentionDays}
-        onClose={() => setAsking(false)}
-        onAgree={() => {
-          agree(person.id, rules.retentionDays);
-          setAsking(false);
-          doing(goOn);
-        }}
-      />
+      {days !== undefined && (
+        <Consent
+          open={asking}
+          days={days}
+          onClose={() => setAsking(false)}
+          onAgree={() => {
+            agree(person.id, days);
+            setAsking(false);
+            doing(goOn);
+          }}
+        />
+      )}
     </Card>
   );
 };

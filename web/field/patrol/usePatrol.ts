@@ -88,10 +88,10 @@ const useRecording = (kept: KeptDuty | undefined, signedIn: boolean): Fault | un
 };
 
 /** Sends what waits, from this duty or an earlier one, whenever it may get through. */
-const useSending = (by: string, asked: boolean): void =>
+const useSending = (by: string, signedIn: boolean): void =>
   useEffect(
-    () => (asked ? repeatedly(() => void flushPositions(by).catch(reportError)) : undefined),
-    [by, asked],
+    () => (signedIn ? repeatedly(() => void flushPositions(by).catch(reportError)) : undefined),
+    [by, signedIn],
   );
 
 /** Being on duty: whether the district offers it, how it stands here, and the two ways to change it. */
@@ -100,10 +100,11 @@ export const usePatrol = () => {
   const rules = useTenant().data?.patrol;
   const [kept, keep] = useKept(person.id);
   const signedIn = session.status === 'in';
-  const asked = signedIn && rules !== undefined;
+  // A phone that was started again without a network may not know what the district offers, but knows its duty.
+  const asked = signedIn && (rules !== undefined || kept !== undefined);
   const [duty, setDuty] = useDuty(person.id, asked);
   const fault = useRecording(kept, signedIn);
-  useSending(person.id, asked);
+  useSending(person.id, signedIn);
 
   const goOn = useCallback(async (): Promise<void> => {
     const answer = await changeDuty(true);

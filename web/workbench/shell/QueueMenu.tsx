@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSession } from '../../app/session.tsx';
+import { useTenant } from '../../shared/reference.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import styles from './Shell.module.css';
 import { pathOfQueue, type Queue, useWorklists } from './worklists.ts';
@@ -47,6 +48,21 @@ const LedgerLink = () => {
   );
 };
 
+/** Posts that see who is in the field. */
+const patrolPosts: ReadonlySet<string> = new Set(['leader', 'shiftLeader', 'dispatcher', 'administrator']);
+
+const PatrolLink = () => {
+  const { t } = useTranslation('workbench');
+  const { me } = useSession();
+  const { data: tenant } = useTenant();
+  if (tenant?.patrol === undefined || !me?.roles.some((role) => patrolPosts.has(role))) return null;
+  return (
+    <NavLink to="/work/patrol" className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}>
+      {t('patrol.title')}
+    </NavLink>
+  );
+};
+
 /** What waits before the reader's posts. */
 export const QueueMenu = () => {
   const { t } = useTranslation('workbench');
@@ -61,6 +77,7 @@ export const QueueMenu = () => {
       {queues === undefined && error === null && <Skeleton active title={false} />}
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
       <LedgerLink />
+      <PatrolLink />
     </nav>
   );
 };
