@@ -73,6 +73,19 @@ describe('a report from the field', () => {
     await expect.poll(() => casesWith('离线巡查发现围挡倒塌'), patient).toBe(1);
   });
 
+  it('can be filled in however long no answer comes (regression: the page closed after a few attempts)', async () => {
+    const page = await supervisor('/field/new');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.context().setOffline(true);
+    let failures = 0;
+    page.on('requestfailed', (request) => {
+      if (request.url().endsWith('/v1/me')) failures += 1;
+    });
+    await page.reload();
+    await expect.poll(() => failures, patient).toBe(4);
+    expect(await page.getByRole('navigation', { name: '主导航' }).count()).toBe(1);
+  });
+
   it('names what is missing, and keeps what is there', async () => {
     const page = await office.desk('supervisor', '/field/new/report', { ...phone, permissions: [] });
     await page.getByRole('textbox', { name: /问题描述/ }).fill('只写了文字');

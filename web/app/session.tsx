@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { paths } from '../api/schema.d.ts';
 import { answered, api } from './api.ts';
+import { OfflineError } from './problem.ts';
 import { createSignIn, type SignIn, type SignInStatus } from './signIn.ts';
 
 export type Me = paths['/v1/me']['get']['responses'][200]['content']['application/json'];
@@ -44,6 +45,8 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     queryFn: askMe,
     enabled: status === 'in',
     staleTime: Number.POSITIVE_INFINITY,
+    // As long as no answer comes, whoever was known stays known: giving up would close the page before them.
+    retry: (failures, error) => error instanceof OfflineError || failures < 2,
     placeholderData: () => (status === 'in' ? rememberedMe() : undefined),
   });
   const session = useMemo<Session>(
