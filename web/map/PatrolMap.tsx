@@ -31,15 +31,16 @@ const useClicks = (map: DistrictMapHandle | undefined, onSelect: PatrolMapProps[
   }, [map]);
 };
 
-/** Looks at the whole way when another person is chosen, not each time that it grows. */
-const useView = (map: DistrictMapHandle | undefined, { lines, selected }: PatrolMapProps): void => {
+/** Looks at the whole way and its end when another person is chosen, not each time that it grows. */
+const useView = (map: DistrictMapHandle | undefined, { lines, people, selected }: PatrolMapProps): void => {
   const looked = useRef<string>(undefined);
   useEffect(() => {
-    const box = boxOfLines(lines);
+    const ends = people.filter(({ id }) => id === selected).map(({ point }) => [point]);
+    const box = lines.length === 0 ? undefined : boxOfLines([...lines, ...ends]);
     if (map === undefined || box === undefined || looked.current === selected) return;
     looked.current = selected;
     map.fitBounds(box, { padding: 48, maxZoom: near, animate: false });
-  }, [map, lines, selected]);
+  }, [map, lines, people, selected]);
 };
 
 const Drawn = (props: PatrolMapProps) => {
