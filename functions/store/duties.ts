@@ -42,9 +42,13 @@ export const createDutyStore = (access: TableAccess & { readonly writer: Writer 
       const item = itemOf(duty, expiresAt);
       const own = { ...dutyKey(duty.person, duty.startedAt), ...item };
       const open = { ...onDutyKey(duty.person), ...item };
-      const ConditionExpression = 'attribute_not_exists(pk)';
+      // What has expired may lie about for days before it is removed, and must not keep anybody from beginning.
+      const condition = {
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
+        ExpressionAttributeValues: { ':now': Math.floor(duty.startedAt / 1000) },
+      };
       const outcome = await writer.write([
-        { Put: { TableName, Item: open, ConditionExpression } },
+        { Put: { TableName, Item: open, ...condition } },
         { Put: { TableName, Item: own } },
       ]);
       return outcome.kind === 'written';

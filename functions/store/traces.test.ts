@@ -98,6 +98,10 @@ describe('duties', () => {
     await duties.start(next, expiresAt);
     expect(await duties.end(ended, expiresAt)).toBe(false);
     expect(await duties.ofPerson('one', 10)).toEqual([next, ended]);
-    expect(await duties.ofPerson('one', 1)).toEqual([next]);
+    const muchLater = { person: 'one', startedAt: start + 100_001_000 };
+    expect(await duties.start({ ...muchLater, startedAt: start + 99_000 }, expiresAt)).toBe(false);
+    expect(await duties.start(muchLater, expiresAt + 100_000)).toBe(true);
+    expect(await duties.open()).toEqual([muchLater]);
+    expect(await duties.ofPerson('one', 1)).toEqual([muchLater]);
   });
 });
