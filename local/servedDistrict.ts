@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLinks } from '../functions/api/citizen/links.ts';
 import { createDistrictApi } from '../functions/api/district.ts';
+import { sweepDevices } from '../functions/devices/sweep.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import { liveChangeOf } from '../functions/outbox/live.ts';
@@ -103,11 +104,16 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
   const rearmed = await rearm(timers);
   await webhooks.rearm();
   await notifications.rearm();
+  const ofDevices = { tenant, store, executor, clock, log };
+  const atBoot = await sweepDevices(ofDevices);
+  if (atBoot.overdue > 0) log.info('boot-told-cases-of-devices', { ...atBoot });
   const sweepAll = async () => {
     const deliveries = await webhooks.sweep();
     if (deliveries.overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue: deliveries.overdue });
     const told = await notifications.sweep();
     if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
+    const devices = await sweepDevices(ofDevices);
+    if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
     return sweep({ ...timers, check, log });
   };
   const sweeper = startSweeper({ sweep: sweepAll, log });

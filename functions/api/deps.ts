@@ -42,6 +42,7 @@ export interface ApiDependencies {
     | 'open311Keys'
     | 'traces'
     | 'duties'
+    | 'devices'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

@@ -50,8 +50,14 @@ const unreadableIfMatch = (c: C): boolean => {
   return header !== undefined && header.trim() !== '*' && versionsIn(header).length !== 1;
 };
 
-const runRead = (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> =>
-  route.run(rawRequest(c, deps, caller, undefined, deps.clock.now()));
+/** With the request as it was sent, where its signature is asked for. */
+const withSent = async (c: C, { signed }: Route, raw: RawRequest): Promise<RawRequest> =>
+  signed === undefined
+    ? raw
+    : { ...raw, sent: { text: await c.req.text(), header: (name) => c.req.header(name) } };
+
+const runRead = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> =>
+  route.run(await withSent(c, route, rawRequest(c, deps, caller, undefined, deps.clock.now())));
 
 const runWrite = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> => {
   const body = route.ignoresBody ? ok({}) : await readBody(c);
@@ -60,7 +66,7 @@ const runWrite = async (c: C, route: Route, deps: ApiDependencies, caller: Calle
   const keyed = { method: c.req.method, path: c.req.path, body: body.value };
   const idempotency = idempotencyFor(c.req.header('idempotency-key'), caller.actor, keyed);
   if (!idempotency.ok) return faults(idempotency.refusal);
-  const raw = rawRequest(c, deps, caller, body.value, deps.clock.now());
+  const raw = await withSent(c, route, rawRequest(c, deps, caller, body.value, deps.clock.now()));
   return route.run(idempotency.value === undefined ? raw : { ...raw, idempotency: idempotency.value });
 };
 

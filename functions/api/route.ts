@@ -31,6 +31,14 @@ export interface ApiRequest<P, Q, B> {
   readonly expiresAt?: number;
   /** from `Last-Event-ID`: the last message of a stream that the caller heard */
   readonly lastEventId?: string;
+  /** the request as it was sent, for routes whose callers sign what they send */
+  readonly sent?: SentRequest;
+}
+
+/** What a signature may be about: the body byte for byte, and headers by their name. */
+export interface SentRequest {
+  readonly text: string;
+  readonly header: (name: string) => string | undefined;
 }
 
 interface WithHeaders {
@@ -77,11 +85,13 @@ export interface RouteFacts {
   readonly maxAge?: number;
   /** takes whatever body comes, as a form by a mail program, and reads none of it */
   readonly ignoresBody?: true;
+  /** whether a device must have signed the request; who signed is found out before anything else of it is read */
+  readonly signed?: true;
   /** whether it changes a case, and so takes `Idempotency-Key` and where a case exists `If-Match` */
   readonly writes?: 'new' | 'existing';
 }
 
-interface RouteDefinition<P, Q, B> extends RouteFacts {
+export interface RouteDefinition<P, Q, B> extends RouteFacts {
   readonly params?: Schema<P>;
   readonly query?: Schema<Q>;
   readonly body?: Schema<B>;

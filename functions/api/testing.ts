@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { createExecutor } from '../commands/execute.ts';
+import { memoryDevices } from '../devices/testing.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
 import type { Role } from '../domain/identity/types.ts';
 import { ok, refuse } from '../domain/result.ts';
@@ -249,6 +250,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       open311Keys: memoryOpen311Keys(),
       traces: memoryTraces(),
       duties: memoryDuties(),
+      devices: memoryDevices(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),

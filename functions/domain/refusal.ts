@@ -96,6 +96,16 @@ export const refusalTypes = [
   'patrol-not-offered',
   'consent-required',
   'not-on-duty',
+  // devices and other platforms
+  'signature-invalid',
+  'timestamp-outside-tolerance',
+  'device-disabled',
+  'device-may-not',
+  'device-id-taken',
+  'unknown-device',
+  'unknown-metric',
+  'unknown-detection',
+  'reading-too-old',
   // traffic
   'too-many-requests',
   'cursor-invalid',

@@ -4,6 +4,7 @@ import { evolve } from './case/evolve.ts';
 import { genesisHash, seal } from './case/timeline.ts';
 import type { Case, CaseEvent } from './case/types.ts';
 import type { Catalogue, FilingCondition, Subcategory } from './catalogue/types.ts';
+import type { DeviceSettings } from './devices/types.ts';
 import type { Area, GridIndex, Position } from './grid/types.ts';
 import type { Actor, Role } from './identity/types.ts';
 import type { Refusal } from './refusal.ts';
@@ -137,6 +138,37 @@ const people = [
   person('unit2', ['unit'], 'u2'),
 ];
 
+/** One rule of a value and one of what a camera sees. */
+export const devicesForTests: DeviceSettings = {
+  metrics: [{ code: 'level', name: '水位', unit: 'cm', min: 0, max: 500 }],
+  events: [{ code: 'litter', name: '暴露垃圾' }],
+  rules: [
+    {
+      id: 'flood',
+      metric: 'level',
+      comparison: 'above',
+      value: 30,
+      for: 60,
+      clear: 20,
+      clearFor: 60,
+      subcategory: 'cover',
+      channel: 'patrol',
+      text: '{device}：{name}{value}{unit}',
+    },
+    {
+      id: 'seen',
+      event: 'litter',
+      minConfidence: 0.8,
+      quietFor: 600,
+      subcategory: 'litter',
+      channel: 'patrol',
+      text: '{device}：识别到{name}',
+    },
+  ],
+  flapping: { raises: 3, within: 3_600 },
+  rate: { burst: 10, perSecond: 1 },
+};
+
 export const tenantForTests: Tenant = {
   key: 'test/one',
   city: { code: '440300', name: '测试市' },
@@ -165,6 +197,7 @@ export const tenantForTests: Tenant = {
   components: new Map(),
   gazetteer: [],
   policies,
+  devices: devicesForTests,
 };
 
 /** The actor for one of the tenant's people, or the platform itself, or somebody from outside. */

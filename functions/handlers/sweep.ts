@@ -1,11 +1,12 @@
 import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
+import { type DeviceSweep, sweepDevices } from '../devices/sweep.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { sweepWebhooks, type WebhookSweep } from '../webhooks/recover.ts';
 import { type SweepReport, sweep } from '../workflow/sweep.ts';
 import { dispatchersOf } from './dispatchers.ts';
-import { checkOf, handledDistrict, stepFunctionsOf } from './district.ts';
+import { checkOf, executorOf, handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
 import { lazyTellQueue } from './telling.ts';
 import { lazyWebhookQueue } from './webhooks.ts';
@@ -21,6 +22,7 @@ const dispatchers = dispatchersOf(district, { workflows, busName, webhooks, tell
 const current = district.serving(async (tenant) => ({
   tenant,
   check: checkOf(tenant, store),
+  executor: executorOf(tenant, store),
   dispatcher: await dispatchers(tenant),
 }));
 
@@ -29,6 +31,7 @@ interface Swept {
   readonly outbox: LeftoverReport;
   readonly webhooks: WebhookSweep;
   readonly notifications: NotificationSweep;
+  readonly devices: DeviceSweep;
 }
 
 /** Whether a person should look: something was found that the timers and the stream should not have left. */
@@ -38,9 +41,10 @@ const isUnusual = ({ clocks, outbox, ...queued }: Swept): boolean =>
   outbox.found > 0 ||
   Object.values(queued).some(({ overdue }) => overdue > 0);
 
-/** Runs every few minutes: finds clocks whose timer was lost, and messages that the stream or a queue left behind. */
+/** Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what
+ * devices said that no case was told. */
 export const handler = async (): Promise<Swept> => {
-  const { tenant, check, dispatcher } = await current();
+  const { tenant, check, executor, dispatcher } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
   const clocks = await sweep({ tenant: tenant.key, clocks: store.clocks, workflows, clock, check, log });
   const swept = {
@@ -52,6 +56,7 @@ export const handler = async (): Promise<Swept> => {
       queue: tellings,
       clock,
     }),
+    devices: await sweepDevices({ tenant, store, executor, clock, log }),
   };
   if (clocks.failed + outbox.held > 0) log.error('sweep-left-something', { ...swept });
   else if (isUnusual(swept)) log.warn('sweep-found-something', { ...swept });

@@ -5,6 +5,7 @@ import { createCaseStore } from './cases.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
 import { createDutyStore } from './duties.ts';
+import { createDeviceStore } from './devices.ts';
 import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
 import { createLedgerStore } from './ledger.ts';
@@ -80,6 +81,7 @@ export const openDistrictStore = ({
     traces: createTraceStore({ ...access, writer }),
     duties: createDutyStore({ ...access, writer }),
     subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
+    devices: createDeviceStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

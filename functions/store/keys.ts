@@ -220,6 +220,26 @@ export const dutyKey = (person: string, startedAt: number): ItemKey => ({
 /** Who is on duty. */
 export const onDutyPartition = 'ONDUTY';
 export const onDutyKey = (person: string): ItemKey => ({ pk: onDutyPartition, sk: person });
+/** Where what signs its messages is registered, all in one list. */
+export const devicePartition = 'DEVICE';
+export const deviceKey = (id: string): ItemKey => ({ pk: devicePartition, sk: id });
+
+const ofDevice = (id: string): string => `DEV#${id}`;
+export const deviceStateKey = (id: string): ItemKey => ({ pk: ofDevice(id), sk: 'STATE' });
+/** The device whose state lies there. */
+export const deviceOfStateKey = (pk: string): string => pk.slice(ofDevice('').length);
+export const deviceReceiptKey = (id: string, message: string): ItemKey => ({
+  pk: ofDevice(id),
+  sk: `SEEN#${message}`,
+});
+
+/** The messages of a device by when they came, in the index `unit`. */
+export const deviceReceiptPartition = (id: string): string => `DEVSEEN#${id}`;
+export const deviceReceiptSort = (at: number, message: string): string => `${instantText(at)}#${message}`;
+
+/** Devices with news that no case says yet, in the index `when`. */
+export const deviceOwingPartition = (shard: number): string => `DEVOWES#${shard}`;
+export const deviceOwingSort = (at: number, id: string): string => `${instantText(at)}#${id}`;
 
 export const workPartition = (owner: string, state: CaseState): string => `WORK#${owner}#${state}`;
 export const unitPartition = (unit: string): string => `UNIT#${unit}`;

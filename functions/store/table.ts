@@ -22,11 +22,13 @@ const summary = ['s', 'v'];
  * | `work` | open cases | `WORK#<owner>#<state>` | deadline `#` case |
  * | `unit` | open cases of a unit, whatever their state | `UNIT#<code>` | deadline `#` case |
  * | `unit` | deliveries of webhooks | `HOOK#<endpoint>#<status>` | id, and so instant made |
+ * | `unit` | messages of a device | `DEVSEEN#<device>` | instant `#` message |
  * | `when` | cases with a spot | `NEAR#<geohash>` | instant reported `#` case |
  * | `when` | clocks that want waking | `DUE#<shard>` | instant to wake `#` case `#` stage |
  * | `when` | deliveries that want an attempt | `DELIVER#<shard>` | instant `#` endpoint `#` id |
  * | `unit` | notifications, but for those an inbox took | `TOLD#<status>` | instant `#` id |
  * | `when` | notifications that wait | `TELL#<shard>` | instant to send `#` id |
+ * | `when` | devices whose news no case says yet | `DEVOWES#<shard>` | instant of the first `#` device |
  *
  * Indexes are shared by kinds of item because every index makes every write dearer, also of items that are not in it
  * (measured: 0.15 to 0.2 ms a transaction in the embedded store, one more write unit on AWS); no item needs both.
@@ -34,7 +36,7 @@ const summary = ['s', 'v'];
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** epoch seconds of the wall clock; only receipts of idempotent commands, finished deliveries,
+  /** epoch seconds of the wall clock; only receipts of commands and of messages, finished deliveries,
    *  unconfirmed subscriptions, traces and duties expire */
   timeToLive: 'expiresAt',
   indexes: [

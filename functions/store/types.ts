@@ -6,6 +6,7 @@ import type { Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 import type { DutyStore } from './duties.ts';
+import type { DeviceStore } from './devices.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { TraceStore } from './traces.ts';
@@ -353,6 +354,7 @@ export interface DistrictStore {
   readonly subscriptions: SubscriptionStore;
   readonly traces: TraceStore;
   readonly duties: DutyStore;
+  readonly devices: DeviceStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { Calendar } from '../domain/sla/types.ts';
 import type { Road, Tenant } from '../domain/tenant/types.ts';
 import { fromTables } from './assemble.ts';
 import { catalogueFrom } from './catalogue.ts';
+import { checkDevices, type DevicesFile, readDevices } from './devices.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type TenantFolder, tenantFolder } from './folder.ts';
@@ -43,6 +44,7 @@ interface Parts extends Places {
   readonly roads?: readonly Road[];
   readonly evaluation?: Evaluation;
   readonly notifications?: NotificationFile;
+  readonly devices?: DevicesFile;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -97,6 +99,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('roads', await settings.readRoads(folder, report)),
     ...given('evaluation', await readEvaluation(folder, report)),
     ...given('notifications', await readNotifications(folder, report)),
+    ...given('devices', await readDevices(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -117,6 +120,13 @@ const checkOpenChannels = ({ services, tables }: Parts, report: Report): void =>
     if (channel?.open) continue;
     report({ file: services.file, field, problem: `names the channel "${code}", which is not ${wrong}` });
   }
+};
+
+const checkRules = ({ devices, tables, catalogue }: Parts, report: Report): void => {
+  if (devices === undefined) return;
+  const { subcategories } = catalogue?.built ?? {};
+  const isSubcategory = subcategories && ((code: string) => subcategories.has(code));
+  checkDevices(devices, tables, isSubcategory, report);
 };
 
 const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Parts, report: Report): void =>
@@ -142,7 +152,7 @@ const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Par
     report,
   );
 
-type Optional = 'services' | 'roads' | 'evaluation' | 'notifications';
+type Optional = 'services' | 'roads' | 'evaluation' | 'notifications' | 'devices';
 type Complete = Required<Omit<Parts, Optional>> & Pick<Parts, Optional>;
 
 const isComplete = (parts: Parts): parts is Complete =>
@@ -180,6 +190,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     ...given('services', parts.services?.services),
     ...given('evaluation', parts.evaluation),
     ...given('notifications', notificationsFrom(parts.notifications, tables.templates)),
+    ...given('devices', parts.devices?.settings),
   };
 };
 
@@ -212,6 +223,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
   checkParts(parts, report);
   checkOpenChannels(parts, report);
   checkNotifications(parts.notifications, parts.tables.templates, parts.tables.units.keys, report);
+  checkRules(parts, report);
   if (errors.length > 0) return { ok: false, errors };
   // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
   if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);

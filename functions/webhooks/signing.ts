@@ -1,4 +1,11 @@
-import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { EndpointSecret, Signing } from '../domain/webhooks/types.ts';
 
 /** Standard Webhooks 1.0.0: what is signed, with what, and how it is written. */
@@ -57,4 +64,32 @@ export const signedHeaders = (options: {
   const content = `${id}.${timestamp}.${body}`;
   const signatures = liveSecrets(secrets, now).map(({ value }) => signatureBy(value, content));
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
+};
+
+const isEqual = (left: string, right: string): boolean => {
+  const [one, other] = [Buffer.from(left), Buffer.from(right)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
+
+/** More signatures than a sender in the middle of a rotation has. */
+const mostSignatures = 8;
+
+/**
+ * Whether one of the signatures of a message, parted by blanks, is by a shared secret that is alive. `timestamp` is as it was
+ * sent. Compares in constant time.
+ */
+export const isSignedBy = (
+  secrets: readonly EndpointSecret[],
+  message: {
+    readonly id: string;
+    readonly timestamp: string;
+    readonly body: string;
+    readonly signature: string;
+  },
+  now: number,
+): boolean => {
+  const content = `${message.id}.${message.timestamp}.${message.body}`;
+  const right = liveSecrets(secrets, now).map(({ value }) => signatureBy(value, content));
+  const sent = message.signature.split(' ').slice(0, mostSignatures);
+  return sent.some((signature) => right.some((expected) => isEqual(signature, expected)));
 };

@@ -1,4 +1,5 @@
 import { publicSubscriptionRoutes } from '../alerts/publicRoutes.ts';
+import { intakeOfDevicesRoutes } from '../devices/intakeRoutes.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
@@ -16,4 +17,5 @@ export const citizenRoutes: readonly Route[] = [
   ...publicServiceRoutes,
   ...catalogueRoutes,
   ...placeRoutes,
+  ...intakeOfDevicesRoutes,
 ];

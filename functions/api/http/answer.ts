@@ -15,6 +15,7 @@ const challenge: Partial<Record<Fault['type'], string>> = {
   'sign-in-required': 'Bearer',
   'token-expired': 'Bearer error="invalid_token", error_description="expired"',
   'token-foreign': 'Bearer error="invalid_token"',
+  'signature-invalid': 'StandardWebhooks',
 };
 
 /** Headers that HTTP asks for beside certain problems. */

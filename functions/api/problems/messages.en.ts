@@ -231,6 +231,30 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     detail: 'Whoever goes on duty must consent to being located while on duty.',
   },
   'not-on-duty': { title: 'Not on duty', detail: 'Positions from outside a duty are not recorded.' },
+  'signature-invalid': {
+    title: 'Signature not valid',
+    detail: 'No device of this district has signed this request.',
+  },
+  'timestamp-outside-tolerance': {
+    title: 'Timestamp not current',
+    detail: 'The timestamp is more than {tolerance} seconds away from ours, {serverTime}; set the clock.',
+  },
+  'device-disabled': { title: 'Device disabled', detail: 'This device is switched off by an administrator.' },
+  'device-may-not': {
+    title: 'Not for this kind of device',
+    detail: 'A device of kind "{kind}" does not send this.',
+  },
+  'device-id-taken': { title: 'Device id taken', detail: 'There is a device "{device}" already.' },
+  'unknown-device': { title: 'Unknown device', detail: 'You have no device "{device}" to speak for.' },
+  'unknown-metric': { title: 'Unknown metric', detail: 'The district has no metric "{metric}".' },
+  'unknown-detection': {
+    title: 'Unknown type of detection',
+    detail: 'The district has no type of detection "{type}".',
+  },
+  'reading-too-old': {
+    title: 'Too old',
+    detail: '"{field}" is more than {days} days ago.',
+  },
   'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
   'cursor-invalid': {
     title: 'Invalid cursor',

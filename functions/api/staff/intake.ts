@@ -14,10 +14,13 @@ import { staff } from './roles.ts';
 
 const tag = 'intake';
 
+/** Nobody signs in as these. */
+const impersonal: readonly Role[] = ['citizen', 'system'];
+
 const rolesFor = (action: (typeof beginnings)[number]['action']): readonly Role[] =>
   beginnings
     .flatMap((beginning): readonly Role[] => (beginning.action === action ? beginning.roles : []))
-    .filter((role) => role !== 'citizen');
+    .filter((role) => !impersonal.includes(role));
 
 /** The post in which a person reports: a supervisor's own report is worth more than one taken down for a caller. */
 const reporterFor = (

@@ -589,7 +589,7 @@ export const edges: readonly Edge[] = [
     action: 'comment',
     from: [...caseStates],
     to: 'same',
-    roles: staff,
+    roles: [...staff, 'system'],
     event: 'commented',
     clocks: [],
     ref: '—',
@@ -758,10 +758,10 @@ export const beginnings = [
   {
     action: 'report',
     to: 'reported',
-    roles: [...staff.filter((role) => role !== 'evaluator'), 'citizen'],
+    roles: [...staff.filter((role) => role !== 'evaluator'), 'citizen', 'system'],
     event: 'reported',
     ref: 'T1',
-    why: 'Somebody saw something.',
+    why: 'Somebody, or a device, saw something.',
   },
   {
     action: 'selfDispose',

@@ -1,5 +1,6 @@
 import type { FormField } from '../catalogue/fields.ts';
 import type { Catalogue, CategoryKind } from '../catalogue/types.ts';
+import type { DeviceSettings } from '../devices/types.ts';
 import type { ResponsibilityRule } from '../dispatch/types.ts';
 import type { Evaluation } from '../evaluation/catalogue/types.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
@@ -222,4 +223,6 @@ export interface Tenant {
   readonly evaluation?: Evaluation;
   /** likewise */
   readonly notifications?: NotificationPolicies;
+  /** absent where the tenant takes nothing from devices, and in snapshots of older builds */
+  readonly devices?: DeviceSettings;
 }
