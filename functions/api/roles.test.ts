@@ -35,9 +35,9 @@ describe.each(allRoutes)('$method $path', (route) => {
     if (!mayCall(route.roles, [role])) expect(response.status).toBe(403);
   });
 
-  it('asks for sign-in unless it is open to anyone', async () => {
+  it('asks for sign-in or a signature unless it is open to anyone', async () => {
     const response = await callAs(route, undefined);
-    expect(response.status === 401).toBe(route.roles !== 'anyone');
+    expect(response.status === 401).toBe(route.roles !== 'anyone' || route.signed === true);
     expect(response.headers.has('www-authenticate')).toBe(response.status === 401);
   });
 
@@ -64,7 +64,10 @@ describe('the table of roles', () => {
   });
 
   it('opens to anyone only what the public needs', () => {
-    const open = allRoutes.filter((route) => route.roles === 'anyone').map(({ operationId }) => operationId);
+    const anyone = allRoutes.filter((route) => route.roles === 'anyone');
+    const signed = anyone.filter((route) => route.signed).map(({ operationId }) => operationId);
+    expect(signed.toSorted()).toEqual(['createDeviceUpload', 'sendDeviceEvents']);
+    const open = anyone.filter((route) => !route.signed).map(({ operationId }) => operationId);
     expect(open.toSorted()).toEqual([
       'confirmPublicSubscription',
       'createPublicUpload',
