@@ -22,7 +22,7 @@ type Check<K extends Observation['kind']> = (
   asking: Asking,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
 
-const checkReading: Check<'reading'> = ({ metric: code, value }, { settings }) => {
+const checkReading: Check<'reading'> = ({ metric: code, value }, { settings }): Refusal | undefined => {
   const metric = settings.metrics.find((known) => known.code === code);
   if (metric === undefined)
     return { type: 'unknown-metric', field: 'reading.metric', params: { metric: code } };
@@ -31,7 +31,10 @@ const checkReading: Check<'reading'> = ({ metric: code, value }, { settings }) =
   return believable ? undefined : { type: 'invalid-value', field: 'reading.value', params: { min, max } };
 };
 
-const checkEvent: Check<'event'> = async ({ type, photo }, { settings, photos }) => {
+const checkEvent: Check<'event'> = async (
+  { type, photo },
+  { settings, photos },
+): Promise<Refusal | undefined> => {
   if (!settings.events.some(({ code }) => code === type))
     return { type: 'unknown-detection', field: 'event.type', params: { type } };
   const isMissing = photo !== undefined && (await photos.find(photo)) === undefined;

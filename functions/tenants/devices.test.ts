@@ -3,7 +3,7 @@ import { loadTenant } from './index.ts';
 import { snapshotOf, tenantFrom } from './snapshot.ts';
 import { checkFaults, edited } from './testing.ts';
 
-const file = 'testville/devices.json';
+const file = 'testville/south/devices.json';
 
 describe('devices.json', () => {
   checkFaults([

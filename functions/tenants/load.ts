@@ -124,8 +124,8 @@ const checkOpenChannels = ({ services, tables }: Parts, report: Report): void =>
 
 const checkRules = ({ devices, tables, catalogue }: Parts, report: Report): void => {
   if (devices === undefined) return;
-  const { subcategories } = catalogue?.built ?? {};
-  const isSubcategory = subcategories && ((code: string) => subcategories.has(code));
+  const keys = catalogue?.tables.categories.keys;
+  const isSubcategory = keys && ((code: string) => keys.has(code));
   checkDevices(devices, tables, isSubcategory, report);
 };
 

@@ -274,90 +274,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/public/subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hear of a case or an area by e-mail or text message
-         * @description Nothing but a question is sent until the link in it was opened. The answer is the same whether the address is known here or not. Of an area only what anybody may know is told: category, stage, street and community.
-         *
-         *     Open to anyone; a token that is sent is checked all the same.
-         */
-        post: operations["subscribePublicly"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/subscriptions/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a link in a message is for
-         * @description Open to anyone; a token that is sent is checked all the same.
-         */
-        get: operations["viewPublicSubscription"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/subscriptions/{token}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say yes: from now on there are messages
-         * @description Open to anyone; a token that is sent is checked all the same.
-         */
-        post: operations["confirmPublicSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/subscriptions/{token}/unsubscribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End a subscription by the link that stands in each message
-         * @description One call is enough, also as mail programs make it (RFC 8058). The address is removed. Calling again changes nothing.
-         *
-         *     Open to anyone; a token that is sent is checked all the same.
-         */
-        post: operations["unsubscribePublicly"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/public/services": {
         parameters: {
             query?: never;
@@ -612,6 +528,48 @@ export interface paths {
         get: operations["reverseGeocode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/device-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Readings, detections and positions of a device, up to 100 at once
+         * @description Signed as Standard Webhooks are (`webhook-id`, `webhook-timestamp`, `webhook-signature`), with the device in `device-id`. Each item is answered by itself. A repeat with the same `webhook-id` is answered as before for a day.
+         *
+         *     Signed by a device, as Standard Webhooks are; no other sign-in.
+         */
+        post: operations["sendDeviceEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/device-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A signed link to send the photo of a detection to
+         * @description Signed by a device, as Standard Webhooks are; no other sign-in.
+         */
+        post: operations["createDeviceUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1707,7 +1665,7 @@ export interface paths {
          *
          *     Without `If-Match` it is decided on the case as it is now.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator, system.
          */
         post: operations["commentCase"];
         delete?: never;
@@ -2526,7 +2484,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/subscriptions": {
+    "/v1/devices": {
         parameters: {
             query?: never;
             header?: never;
@@ -2534,153 +2492,53 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What you follow
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
-         */
-        get: operations["listOwnSubscriptions"];
-        put?: never;
-        /**
-         * Hear of cases of an area, a category, a unit, or of those that run late
-         * @description All parts that are given must fit a case; none at all means every case. In your inbox, or by e-mail once the link in the first message was opened.
-         *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
-         */
-        post: operations["subscribe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/subscriptions/{id}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End one of your subscriptions
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
-         */
-        post: operations["unsubscribe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Messages that failed, were skipped, wait or were sent, newest first
-         * @description Those that failed unless a status is asked for. Messages that an inbox took are listed with their case. By one channel a page may be short, even empty, and still have a next one.
-         *
-         *     Roles: acceptor, shiftLeader, administrator.
-         */
-        get: operations["listNotifications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/notifications/{id}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a message once more that failed or was skipped
-         * @description Roles: acceptor, shiftLeader, administrator.
-         */
-        post: operations["resendNotification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/notification-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What messages say, by template, channel and language
+         * The devices of the district, by id
          * @description Roles: administrator.
          */
-        get: operations["listNotificationTemplates"];
+        get: operations["listDevices"];
         put?: never;
-        post?: never;
+        /**
+         * Register a device
+         * @description A sensor or camera stands at a component or a point; a source has a channel. The key is shown in this answer only.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["createDevice"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/notification-templates/preview": {
+    "/v1/devices/{device}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * A message as it would be, without sending it
+         * A device: when it was last seen, what it read last, and its alarms
          * @description Roles: administrator.
          */
-        post: operations["previewNotification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/patrol/duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether you are on duty, and what is kept of where you are
-         * @description Roles: supervisor, handler, unit.
-         */
-        get: operations["getDuty"];
+        get: operations["getDevice"];
         put?: never;
+        post?: never;
         /**
-         * Go on duty, with consent to being seen on the map, or go off
-         * @description The same again changes nothing. Every duty is begun with consent, and one that nobody ends counts as ended after sixteen hours.
-         *
-         *     Roles: supervisor, handler, unit.
+         * Remove a device, as it was; cases that it raised stay
+         * @description Roles: administrator.
          */
-        post: operations["changeDuty"];
-        delete?: never;
+        delete: operations["removeDevice"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is given of a device, or switch it off and on
+         * @description Roles: administrator.
+         */
+        patch: operations["changeDevice"];
         trace?: never;
     };
-    "/v1/patrol/positions": {
+    "/v1/devices/{device}/keys": {
         parameters: {
             query?: never;
             header?: never;
@@ -2690,19 +2548,19 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say where you were while on duty
-         * @description Positions may come late, in any order and more than once; the same again change nothing. Of each span of `minSecondsBetween` seconds the earliest is kept. Those that lie in the future, far off the district or outside your duties are refused one by one; if all are outside your duties, the request is.
+         * Draw a new key
+         * @description Those before it count too for the overlap. The new one is shown in this answer only.
          *
-         *     Roles: supervisor, handler, unit.
+         *     Roles: administrator.
          */
-        post: operations["recordPositions"];
+        post: operations["rotateDeviceKey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/patrol/people": {
+    "/v1/devices/{device}/events": {
         parameters: {
             query?: never;
             header?: never;
@@ -2710,32 +2568,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is on duty, and where they were last during it
-         * @description Roles: leader, shiftLeader, dispatcher, administrator.
+         * What a device sent in the last day and was answered, newest first
+         * @description Roles: administrator.
          */
-        get: operations["listPeopleOnDuty"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/patrol/people/{id}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where a person went on a day while on duty, how far, and through which unit grids
-         * @description Those who walk the district see their own only.
-         *
-         *     Roles: leader, shiftLeader, dispatcher, administrator, supervisor, handler, unit.
-         */
-        get: operations["getTrace"];
+        get: operations["listDeviceEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4074,17 +3910,6 @@ export interface operations {
                             withinDays: number;
                             times: number;
                         };
-                        /** @description where people on duty can be located */
-                        patrol?: {
-                            retentionDays: number;
-                            minSecondsBetween: number;
-                        };
-                        /** @description by which channels the public can hear of cases and areas */
-                        subscriptions: {
-                            email: boolean;
-                            sms: boolean;
-                            maxRadiusMetres: number;
-                        };
                         pageSize: {
                             default: number;
                             max: number;
@@ -5071,366 +4896,6 @@ export interface operations {
             };
         };
     };
-    subscribePublicly: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "email": "someone@example.com",
-                 *       "circle": {
-                 *         "point": [
-                 *           114.25,
-                 *           22.5
-                 *         ],
-                 *         "metres": 500
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: email */
-                    email?: string;
-                    /** @enum {string} */
-                    language?: "zh-CN" | "en";
-                    /** @description when nothing is sent, in the district’s local time, as `22:00-07:00` */
-                    quiet?: string;
-                    phone?: string;
-                    /** @description the token of a receipt */
-                    follow?: string;
-                    street?: string;
-                    community?: string;
-                    circle?: {
-                        /** @description [longitude, latitude] in degrees */
-                        point: [
-                            number,
-                            number
-                        ];
-                        /**
-                         * @description The datum of the point; by default the district’s own.
-                         * @enum {string}
-                         */
-                        datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
-                        metres: number;
-                    };
-                    /** @description codes of subcategories or of major categories */
-                    categories?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description A question is on its way. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        status: "confirmation-needed";
-                        /**
-                         * Format: date-time
-                         * @description until when the link in the message can be opened
-                         */
-                        confirmBy: string;
-                    };
-                };
-            };
-            /** @description malformed-body */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description channel-not-offered */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description media-type-not-supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid-value, missing-value, unknown-field, text-too-long, place-outside-district, unknown-category, unknown-area, malformed-geometry */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    viewPublicSubscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The subscription. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "case" | "area" | "staff";
-                        confirmed: boolean;
-                        /** @description what is followed, in words */
-                        about: string;
-                        /** @description as much of it as may be shown */
-                        address: string;
-                        /** @enum {string} */
-                        language: "zh-CN" | "en";
-                        quiet?: string;
-                    };
-                };
-            };
-            /** @description token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmPublicSubscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The subscription. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "case" | "area" | "staff";
-                        confirmed: boolean;
-                        /** @description what is followed, in words */
-                        about: string;
-                        /** @description as much of it as may be shown */
-                        address: string;
-                        /** @enum {string} */
-                        language: "zh-CN" | "en";
-                        quiet?: string;
-                    };
-                };
-            };
-            /** @description token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description confirmation-expired */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unsubscribePublicly: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is no more. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        removed: true;
-                    };
-                };
-            };
-            /** @description token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPublicServices: {
         parameters: {
             query?: never;
@@ -6252,6 +5717,271 @@ export interface operations {
                 };
             };
             /** @description invalid-value, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDeviceEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who signs: the id in the register of devices. */
+                "device-id": string;
+                /** @description Of this message; the same for a repeat. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, at most 300 away from ours. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "reading": {
+                 *             "metric": "waterLevel",
+                 *             "value": 12.5,
+                 *             "at": "2026-03-02T08:00:00+08:00"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each `{"reading": {metric, value, at}}`, `{"event": {type, confidence, at, photo}}` or `{"position": {point, datum, at}}`; a gateway names with `"device"` the one behind it that it speaks for. In the order of their time. */
+                    items: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What came of each item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `webhook-id` */
+                        id: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @description in the order of the items */
+                        items: {
+                            /**
+                             * @description `duplicate`: known by its time already
+                             * @enum {string}
+                             */
+                            status: "accepted" | "duplicate" | "refused";
+                            what?: string;
+                            device?: string;
+                            /**
+                             * @description older than what was known, and without effect
+                             * @constant
+                             */
+                            late?: true;
+                            problem?: {
+                                type: string;
+                                detail: string;
+                                field?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body, timestamp-outside-tolerance */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign, signature-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-disabled, device-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeviceUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who signs: the id in the register of devices. */
+                "device-id": string;
+                /** @description Of this message; the same for a repeat. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, at most 300 away from ours. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contentType": "image/jpeg",
+                 *       "bytes": 345678
+                 *     }
+                 */
+                "application/json": {
+                    contentType: string;
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the bytes there, then name the photo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadTicket"];
+                };
+            };
+            /** @description malformed-body, timestamp-outside-tolerance */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign, signature-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-disabled, device-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, photo-type-not-allowed, photo-too-large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7276,12 +7006,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
-                            caseId?: string;
                             recipient: string;
-                            /** @enum {string} */
-                            channel: "inbox" | "sms" | "email" | "robot";
-                            /** @description whole only for posts that may see personal data, and with its case */
-                            address?: string;
                             template: string;
                             language: string;
                             text: string;
@@ -7291,34 +7016,8 @@ export interface operations {
                              */
                             at: string;
                             /** @enum {string} */
-                            status: "waiting" | "sent" | "failed" | "skipped";
-                            /** @enum {string} */
-                            why?: "no-address" | "no-provider" | "opted-out" | "duplicate" | "template-missing" | "quiet-hours" | "retrying" | "refused" | "gave-up";
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            dueAt?: string;
-                            attempts?: {
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                at: string;
-                                /** @enum {string} */
-                                outcome: "sent" | "failed" | "unknown";
-                                detail?: string;
-                                providerId?: string;
-                            }[];
-                            resent?: {
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                at: string;
-                                by: string;
-                            }[];
-                            resendable: boolean;
+                            status: "sent" | "failed" | "skipped";
+                            why?: string;
                         }[];
                         next?: string;
                     };
@@ -16222,299 +15921,9 @@ export interface operations {
             };
         };
     };
-    listOwnSubscriptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Yours. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            kind: "case" | "area" | "staff";
-                            confirmed: boolean;
-                            /** @description what is followed, in words */
-                            about: string;
-                            /** @description as much of it as may be shown */
-                            address: string;
-                            /** @enum {string} */
-                            language: "zh-CN" | "en";
-                            quiet?: string;
-                            street?: string;
-                            community?: string;
-                            circle?: {
-                                point: [
-                                    number,
-                                    number
-                                ];
-                                metres: number;
-                            };
-                            categories?: string[];
-                            unit?: string;
-                            overdue?: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    subscribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "overdue": true
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: email */
-                    email?: string;
-                    /** @enum {string} */
-                    language?: "zh-CN" | "en";
-                    /** @description when nothing is sent, in the district’s local time, as `22:00-07:00` */
-                    quiet?: string;
-                    street?: string;
-                    community?: string;
-                    circle?: {
-                        /** @description [longitude, latitude] in degrees */
-                        point: [
-                            number,
-                            number
-                        ];
-                        /**
-                         * @description The datum of the point; by default the district’s own.
-                         * @enum {string}
-                         */
-                        datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
-                        metres: number;
-                    };
-                    /** @description codes of subcategories or of major categories */
-                    categories?: string[];
-                    unit?: string;
-                    /** @constant */
-                    overdue?: true;
-                };
-            };
-        };
-        responses: {
-            /** @description What you follow now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            kind: "case" | "area" | "staff";
-                            confirmed: boolean;
-                            /** @description what is followed, in words */
-                            about: string;
-                            /** @description as much of it as may be shown */
-                            address: string;
-                            /** @enum {string} */
-                            language: "zh-CN" | "en";
-                            quiet?: string;
-                            street?: string;
-                            community?: string;
-                            circle?: {
-                                point: [
-                                    number,
-                                    number
-                                ];
-                                metres: number;
-                            };
-                            categories?: string[];
-                            unit?: string;
-                            overdue?: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description malformed-body */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed, not-your-unit */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description channel-not-offered, too-many-subscriptions */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description media-type-not-supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid-value, missing-value, unknown-field, text-too-long, place-outside-district, unknown-category, unknown-area, unknown-unit, malformed-geometry */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unsubscribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is no more. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        removed: true;
-                    };
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listNotifications: {
+    listDevices: {
         parameters: {
             query?: {
-                status?: "waiting" | "sent" | "failed" | "skipped";
-                channel?: "sms" | "email" | "robot" | "inbox";
                 limit?: number;
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -16525,7 +15934,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description Devices. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16534,49 +15943,49 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
-                            caseId?: string;
-                            recipient: string;
                             /** @enum {string} */
-                            channel: "inbox" | "sms" | "email" | "robot";
-                            /** @description whole only for posts that may see personal data, and with its case */
-                            address?: string;
-                            template: string;
-                            language: string;
-                            text: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            /** @enum {string} */
-                            status: "waiting" | "sent" | "failed" | "skipped";
-                            /** @enum {string} */
-                            why?: "no-address" | "no-provider" | "opted-out" | "duplicate" | "template-missing" | "quiet-hours" | "retrying" | "refused" | "gave-up";
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            dueAt?: string;
-                            attempts?: {
+                            kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                            name: string;
+                            component?: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description WGS-84 */
+                            point?: [
+                                number,
+                                number
+                            ];
+                            gateway?: string;
+                            channel?: string;
+                            enabled: boolean;
+                            /** @description newest first */
+                            keys: {
+                                id: string;
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601, UTC
                                  */
-                                at: string;
-                                /** @enum {string} */
-                                outcome: "sent" | "failed" | "unknown";
-                                detail?: string;
-                                providerId?: string;
-                            }[];
-                            resent?: {
+                                createdAt: string;
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601, UTC
                                  */
-                                at: string;
-                                by: string;
+                                expiresAt?: string;
                             }[];
-                            resendable: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
                         }[];
                         next?: string;
                     };
@@ -16629,18 +16038,192 @@ export interface operations {
             };
         };
     };
-    resendNotification: {
+    createDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "sensor",
+                 *       "name": "Water level, underpass",
+                 *       "point": [
+                 *         114.25,
+                 *         22.5
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description what the device calls itself; drawn unless said */
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                    name: string;
+                    component?: string;
+                    /** @description [longitude, latitude] in degrees */
+                    point?: [
+                        number,
+                        number
+                    ];
+                    /**
+                     * @description The datum of the point; by default the district’s own.
+                     * @enum {string}
+                     */
+                    datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    gateway?: string;
+                    channel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The device with its key. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                        name: string;
+                        component?: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description WGS-84 */
+                        point?: [
+                            number,
+                            number
+                        ];
+                        gateway?: string;
+                        channel?: string;
+                        enabled: boolean;
+                        /** @description newest first */
+                        keys: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description `whsec_…`, shown this once */
+                        key: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-id-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-component, unknown-channel, unknown-device, place-outside-district, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevice: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                device: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It waits to be sent. */
+            /** @description The device. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16648,645 +16231,100 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        caseId?: string;
-                        recipient: string;
                         /** @enum {string} */
-                        channel: "inbox" | "sms" | "email" | "robot";
-                        /** @description whole only for posts that may see personal data, and with its case */
-                        address?: string;
-                        template: string;
-                        language: string;
-                        text: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        at: string;
-                        /** @enum {string} */
-                        status: "waiting" | "sent" | "failed" | "skipped";
-                        /** @enum {string} */
-                        why?: "no-address" | "no-provider" | "opted-out" | "duplicate" | "template-missing" | "quiet-hours" | "retrying" | "refused" | "gave-up";
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        dueAt?: string;
-                        attempts?: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            /** @enum {string} */
-                            outcome: "sent" | "failed" | "unknown";
-                            detail?: string;
-                            providerId?: string;
-                        }[];
-                        resent?: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            by: string;
-                        }[];
-                        resendable: boolean;
-                    };
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description notification-not-resendable */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listNotificationTemplates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Templates. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            template: string;
-                            /** @enum {string} */
-                            channel: "inbox" | "sms" | "email" | "robot";
-                            /** @enum {string} */
-                            language: "zh-CN" | "en";
-                            subject?: string;
-                            text: string;
-                            /** @description whether the district says it in its own words */
-                            own: boolean;
-                            variables: string[];
-                        }[];
-                    };
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewNotification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "template": "closed",
-                 *       "channel": "sms",
-                 *       "language": "zh-CN"
-                 *     }
-                 */
-                "application/json": {
-                    template: string;
-                    /** @enum {string} */
-                    channel: "inbox" | "sms" | "email" | "robot";
-                    /** @enum {string} */
-                    language: "zh-CN" | "en";
-                    /** @description whose facts are filled in; an example’s without */
-                    case?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description What it would say. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        subject?: string;
-                        text: string;
-                        html?: string;
-                        characters: number;
-                        /** @description as how many text messages it is sent and paid */
-                        segments?: number;
-                    };
-                };
-            };
-            /** @description malformed-body */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description media-type-not-supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-template */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Your duty. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        on: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        startedAt?: string;
-                        /**
-                         * Format: date-time
-                         * @description when it ends by itself
-                         */
-                        until?: string;
-                        /** @description days after which positions and duties are deleted */
-                        retentionDays: number;
-                        /** @description of each such span one position is kept */
-                        minSecondsBetween: number;
-                    };
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description patrol-not-offered */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "on": true,
-                 *       "consent": true
-                 *     }
-                 */
-                "application/json": {
-                    on: boolean;
-                    /** @description must be true to go on duty */
-                    consent?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Your duty as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        on: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        startedAt?: string;
-                        /**
-                         * Format: date-time
-                         * @description when it ends by itself
-                         */
-                        until?: string;
-                        /** @description days after which positions and duties are deleted */
-                        retentionDays: number;
-                        /** @description of each such span one position is kept */
-                        minSecondsBetween: number;
-                    };
-                };
-            };
-            /** @description malformed-body */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description patrol-not-offered */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description media-type-not-supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid-value, missing-value, unknown-field, text-too-long, consent-required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordPositions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "positions": [
-                 *         {
-                 *           "at": "2024-03-04T01:00:00Z",
-                 *           "point": [
-                 *             114.25,
-                 *             22.5
-                 *           ],
-                 *           "accuracy": 8
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    positions: {
-                        /** Format: date-time */
-                        at: string;
-                        /** @description [longitude, latitude] in degrees */
-                        point: [
+                        kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                        name: string;
+                        component?: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description WGS-84 */
+                        point?: [
                             number,
                             number
                         ];
-                        /**
-                         * @description The datum of the point; by default the district’s own.
-                         * @enum {string}
-                         */
-                        datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
-                        /** @description metres */
-                        accuracy?: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description What was taken, and what was not. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        recorded: number;
-                        refused: {
-                            index: number;
-                            type: string;
-                            detail: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description malformed-body */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description sign-in-required, token-expired, token-foreign */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-not-allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description patrol-not-offered, not-on-duty */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description media-type-not-supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid-value, missing-value, unknown-field, text-too-long, time-in-future, place-outside-district */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unexpected-error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPeopleOnDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description People on duty. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
+                        gateway?: string;
+                        channel?: string;
+                        enabled: boolean;
+                        /** @description newest first */
+                        keys: {
                             id: string;
-                            name: string;
-                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
-                            unit?: string;
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC
                              */
-                            startedAt: string;
-                            last?: {
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        seenAt?: string;
+                        readings: {
+                            metric: string;
+                            value: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        position?: {
+                            point: [
+                                number,
+                                number
+                            ];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        };
+                        alarms: {
+                            rule: string;
+                            /** @enum {string} */
+                            phase: "idle" | "pending" | "raised" | "clearing";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            since: string;
+                            /** @description ever */
+                            raises: number;
+                            flapping: boolean;
+                            /** @description what a case was told last */
+                            told?: {
+                                /** @enum {string} */
+                                news: "raised" | "again" | "flapping" | "cleared";
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601, UTC
                                  */
                                 at: string;
-                                /** @description WGS-84 */
-                                point: [
-                                    number,
-                                    number
-                                ];
-                                /** @description metres */
-                                accuracy?: number;
-                                ageSeconds: number;
+                                case?: {
+                                    id: string;
+                                    number: string;
+                                };
+                                problem?: string;
                             };
                         }[];
                     };
@@ -17310,8 +16348,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description patrol-not-offered */
-            409: {
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17330,73 +16368,68 @@ export interface operations {
             };
         };
     };
-    getTrace: {
+    removeDevice: {
         parameters: {
-            query?: {
-                /** @description local date; today unless said */
-                date?: string;
-            };
+            query?: never;
             header?: never;
             path: {
-                id: string;
+                device: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The way. */
+            /** @description The device. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        person: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                        name: string;
+                        component?: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description WGS-84 */
+                        point?: [
+                            number,
+                            number
+                        ];
+                        gateway?: string;
+                        channel?: string;
+                        enabled: boolean;
+                        /** @description newest first */
+                        keys: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
                             id: string;
                             name: string;
                         };
-                        date: string;
-                        duties: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            startedAt: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            endedAt?: string;
-                        }[];
-                        /** @description a line for each stretch without a gap, without jumps and what wanders about */
-                        lines: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            /** @description WGS-84 */
-                            point: [
-                                number,
-                                number
-                            ];
-                            /** @description metres */
-                            accuracy?: number;
-                        }[][];
-                        /** @description along the lines; ways in gaps are not counted */
-                        metres: number;
-                        /** @description for which there are positions */
-                        seconds: number;
-                        /** @description unit grids in the order in which they were first entered */
-                        grids: {
-                            grid: string;
-                            community?: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
                     };
                 };
             };
@@ -17427,8 +16460,421 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description patrol-not-offered */
-            409: {
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    component?: string;
+                    /** @description [longitude, latitude] in degrees */
+                    point?: [
+                        number,
+                        number
+                    ];
+                    /**
+                     * @description The datum of the point; by default the district’s own.
+                     * @enum {string}
+                     */
+                    datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    gateway?: string;
+                    channel?: string;
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                        name: string;
+                        component?: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description WGS-84 */
+                        point?: [
+                            number,
+                            number
+                        ];
+                        gateway?: string;
+                        channel?: string;
+                        enabled: boolean;
+                        /** @description newest first */
+                        keys: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-component, unknown-channel, unknown-device, place-outside-district, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateDeviceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description for how long the keys before it count too; 24 unless said
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The device with its new key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sensor" | "camera" | "vehicle" | "gateway" | "source";
+                        name: string;
+                        component?: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description WGS-84 */
+                        point?: [
+                            number,
+                            number
+                        ];
+                        gateway?: string;
+                        channel?: string;
+                        enabled: boolean;
+                        /** @description newest first */
+                        keys: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description `whsec_…`, shown this once */
+                        key: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeviceEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description the `webhook-id` */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @description in the order of the items */
+                            items: {
+                                /**
+                                 * @description `duplicate`: known by its time already
+                                 * @enum {string}
+                                 */
+                                status: "accepted" | "duplicate" | "refused";
+                                what?: string;
+                                device?: string;
+                                /**
+                                 * @description older than what was known, and without effect
+                                 * @constant
+                                 */
+                                late?: true;
+                                problem?: {
+                                    type: string;
+                                    detail: string;
+                                    field?: string;
+                                };
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

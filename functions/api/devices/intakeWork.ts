@@ -70,11 +70,8 @@ export const receiveEvents = async (
   const done = await receive(request.deps, device, message);
   if (!done.ok) return done;
   const { receipt, repeated } = done.value;
-  return ok({
-    status: 200,
-    body: presentReceipt(receipt, request.language),
-    headers: repeated ? { 'Idempotent-Replayed': 'true' } : {},
-  });
+  const headers: Record<string, string> = repeated ? { 'Idempotent-Replayed': 'true' } : {};
+  return ok({ status: 200, body: presentReceipt(receipt, request.language), headers });
 };
 
 export const turnOf = ({ deps, now }: Asking, { device }: Signed): Promise<Result<true>> =>

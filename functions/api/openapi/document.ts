@@ -33,6 +33,7 @@ const tags = [
   { name: 'patrol', description: 'Being on duty, and where those are who are' },
   { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
   { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
+  { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
 ];
 
 const writeParameters = {
@@ -74,6 +75,30 @@ const lastEventId = {
 
 const streamParametersOf = ({ answers }: Route) =>
   answers.some(({ mediaType }) => mediaType === 'text/event-stream') ? [lastEventId] : [];
+
+const signature = {
+  'device-id': { description: 'Who signs: the id in the register of devices.', pattern: '^[\\w:-]{1,64}$' },
+  'webhook-id': { description: 'Of this message; the same for a repeat.', pattern: '^[\\w-]{1,64}$' },
+  'webhook-timestamp': {
+    description: 'Seconds since 1970, at most 300 away from ours.',
+    pattern: '^\\d{1,12}$',
+  },
+  'webhook-signature': {
+    description: '`v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots.',
+    pattern: '^v1,',
+  },
+} as const;
+
+const signatureParametersOf = ({ signed }: Route) =>
+  signed === undefined
+    ? []
+    : Object.entries(signature).map(([name, { description, pattern }]) => ({
+        name,
+        in: 'header',
+        required: true,
+        description,
+        schema: { type: 'string', pattern },
+      }));
 
 const headerSchemas = {
   ETag: { description: 'The version of the case, in quotes.', schema: { type: 'string' } },
@@ -166,10 +191,12 @@ const requestBodyOf = ({ schemas: { body }, example }: Route) =>
         },
       };
 
-const roleNote = ({ roles }: Route): string =>
-  roles === 'anyone'
+const roleNote = ({ roles, signed }: Route): string => {
+  if (signed) return 'Signed by a device, as Standard Webhooks are; no other sign-in.';
+  return roles === 'anyone'
     ? 'Open to anyone; a token that is sent is checked all the same.'
     : `Roles: ${roles.join(', ')}.`;
+};
 
 const operation = (route: Route) => ({
   operationId: route.operationId,
@@ -181,6 +208,7 @@ const operation = (route: Route) => ({
   parameters: [
     ...parametersOf('path', route.schemas.params),
     ...parametersOf('query', route.schemas.query),
+    ...signatureParametersOf(route),
     ...writeParametersOf(route),
     ...streamParametersOf(route),
   ],
