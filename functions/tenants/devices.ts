@@ -148,7 +148,7 @@ export const checkDevices = (
     checkBand(rule, field, say);
     if (isSubcategory?.(rule.subcategory) === false)
       say(`${field}.subcategory`, `"${rule.subcategory}" is not a subcategory`);
-    if (!channels.rows.some(({ value }) => value.code === rule.channel))
+    if (channels.keys?.has(rule.channel) === false)
       say(`${field}.channel`, `names the channel "${rule.channel}", which is not there`);
   }
 };

@@ -208,6 +208,7 @@ describe('a standard catalogue', () => {
     const root = await tenantsWith({
       'testville/south/district.json': JSON.stringify(district),
       'testville/south/responsibilities.csv': 'unit,basis,category,area\nu1,owner,major:C-01,\n',
+      'testville/south/devices.json': undefined,
     });
     await cp('tenants/_catalogues', join(root, '_catalogues'), { recursive: true });
     const { catalogue } = await loaded(root, 'testville/south');
