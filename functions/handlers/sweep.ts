@@ -1,5 +1,5 @@
-import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
 import { type DeviceSweep, sweepDevices } from '../devices/sweep.ts';
+import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';

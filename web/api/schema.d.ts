@@ -274,6 +274,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear of a case or an area by e-mail or text message
+         * @description Nothing but a question is sent until the link in it was opened. The answer is the same whether the address is known here or not. Of an area only what anybody may know is told: category, stage, street and community.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["subscribePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/subscriptions/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a link in a message is for
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["viewPublicSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/subscriptions/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes: from now on there are messages
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["confirmPublicSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/subscriptions/{token}/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a subscription by the link that stands in each message
+         * @description One call is enough, also as mail programs make it (RFC 8058). The address is removed. Calling again changes nothing.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        post: operations["unsubscribePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/services": {
         parameters: {
             query?: never;
@@ -2484,6 +2568,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you follow
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listOwnSubscriptions"];
+        put?: never;
+        /**
+         * Hear of cases of an area, a category, a unit, or of those that run late
+         * @description All parts that are given must fit a case; none at all means every case. In your inbox, or by e-mail once the link in the first message was opened.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of your subscriptions
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that failed, were skipped, wait or were sent, newest first
+         * @description Those that failed unless a status is asked for. Messages that an inbox took are listed with their case. By one channel a page may be short, even empty, and still have a next one.
+         *
+         *     Roles: acceptor, shiftLeader, administrator.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message once more that failed or was skipped
+         * @description Roles: acceptor, shiftLeader, administrator.
+         */
+        post: operations["resendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notification-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What messages say, by template, channel and language
+         * @description Roles: administrator.
+         */
+        get: operations["listNotificationTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notification-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message as it would be, without sending it
+         * @description Roles: administrator.
+         */
+        post: operations["previewNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/devices": {
         parameters: {
             query?: never;
@@ -3910,6 +4122,12 @@ export interface operations {
                             withinDays: number;
                             times: number;
                         };
+                        /** @description by which channels the public can hear of cases and areas */
+                        subscriptions: {
+                            email: boolean;
+                            sms: boolean;
+                            maxRadiusMetres: number;
+                        };
                         pageSize: {
                             default: number;
                             max: number;
@@ -4869,6 +5087,366 @@ export interface operations {
             };
             /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused, unknown-photo */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribePublicly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "someone@example.com",
+                 *       "circle": {
+                 *         "point": [
+                 *           114.25,
+                 *           22.5
+                 *         ],
+                 *         "metres": 500
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    /** @enum {string} */
+                    language?: "zh-CN" | "en";
+                    /** @description when nothing is sent, in the district’s local time, as `22:00-07:00` */
+                    quiet?: string;
+                    phone?: string;
+                    /** @description the token of a receipt */
+                    follow?: string;
+                    street?: string;
+                    community?: string;
+                    circle?: {
+                        /** @description [longitude, latitude] in degrees */
+                        point: [
+                            number,
+                            number
+                        ];
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        metres: number;
+                    };
+                    /** @description codes of subcategories or of major categories */
+                    categories?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A question is on its way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "confirmation-needed";
+                        /**
+                         * Format: date-time
+                         * @description until when the link in the message can be opened
+                         */
+                        confirmBy: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description channel-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, place-outside-district, unknown-category, unknown-area, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewPublicSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "case" | "area" | "staff";
+                        confirmed: boolean;
+                        /** @description what is followed, in words */
+                        about: string;
+                        /** @description as much of it as may be shown */
+                        address: string;
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                        quiet?: string;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPublicSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "case" | "area" | "staff";
+                        confirmed: boolean;
+                        /** @description what is followed, in words */
+                        about: string;
+                        /** @description as much of it as may be shown */
+                        address: string;
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                        quiet?: string;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description confirmation-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribePublicly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7006,7 +7584,12 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            caseId?: string;
                             recipient: string;
+                            /** @enum {string} */
+                            channel: "inbox" | "sms" | "email" | "robot";
+                            /** @description whole only for posts that may see personal data, and with its case */
+                            address?: string;
                             template: string;
                             language: string;
                             text: string;
@@ -7016,8 +7599,34 @@ export interface operations {
                              */
                             at: string;
                             /** @enum {string} */
-                            status: "sent" | "failed" | "skipped";
-                            why?: string;
+                            status: "waiting" | "sent" | "failed" | "skipped";
+                            /** @enum {string} */
+                            why?: "no-address" | "no-provider" | "opted-out" | "duplicate" | "template-missing" | "quiet-hours" | "retrying" | "refused" | "gave-up";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            dueAt?: string;
+                            attempts?: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                outcome: "sent" | "failed" | "unknown";
+                                detail?: string;
+                                providerId?: string;
+                            }[];
+                            resent?: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                by: string;
+                            }[];
+                            resendable: boolean;
                         }[];
                         next?: string;
                     };
@@ -15903,6 +16512,703 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "case" | "area" | "staff";
+                            confirmed: boolean;
+                            /** @description what is followed, in words */
+                            about: string;
+                            /** @description as much of it as may be shown */
+                            address: string;
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            quiet?: string;
+                            street?: string;
+                            community?: string;
+                            circle?: {
+                                point: [
+                                    number,
+                                    number
+                                ];
+                                metres: number;
+                            };
+                            categories?: string[];
+                            unit?: string;
+                            overdue?: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overdue": true
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    /** @enum {string} */
+                    language?: "zh-CN" | "en";
+                    /** @description when nothing is sent, in the district’s local time, as `22:00-07:00` */
+                    quiet?: string;
+                    street?: string;
+                    community?: string;
+                    circle?: {
+                        /** @description [longitude, latitude] in degrees */
+                        point: [
+                            number,
+                            number
+                        ];
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        metres: number;
+                    };
+                    /** @description codes of subcategories or of major categories */
+                    categories?: string[];
+                    unit?: string;
+                    /** @constant */
+                    overdue?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description What you follow now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "case" | "area" | "staff";
+                            confirmed: boolean;
+                            /** @description what is followed, in words */
+                            about: string;
+                            /** @description as much of it as may be shown */
+                            address: string;
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            quiet?: string;
+                            street?: string;
+                            community?: string;
+                            circle?: {
+                                point: [
+                                    number,
+                                    number
+                                ];
+                                metres: number;
+                            };
+                            categories?: string[];
+                            unit?: string;
+                            overdue?: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description channel-not-offered, too-many-subscriptions */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, place-outside-district, unknown-category, unknown-area, unknown-unit, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "sent" | "failed" | "skipped";
+                channel?: "sms" | "email" | "robot" | "inbox";
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            caseId?: string;
+                            recipient: string;
+                            /** @enum {string} */
+                            channel: "inbox" | "sms" | "email" | "robot";
+                            /** @description whole only for posts that may see personal data, and with its case */
+                            address?: string;
+                            template: string;
+                            language: string;
+                            text: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            status: "waiting" | "sent" | "failed" | "skipped";
+                            /** @enum {string} */
+                            why?: "no-address" | "no-provider" | "opted-out" | "duplicate" | "template-missing" | "quiet-hours" | "retrying" | "refused" | "gave-up";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            dueAt?: string;
+                            attempts?: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                outcome: "sent" | "failed" | "unknown";
+                                detail?: string;
+                                providerId?: string;
+                            }[];
+                            resent?: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                by: string;
+                            }[];
+                            resendable: boolean;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits to be sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId?: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        channel: "inbox" | "sms" | "email" | "robot";
+                        /** @description whole only for posts that may see personal data, and with its case */
+                        address?: string;
+                        template: string;
+                        language: string;
+                        text: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @enum {string} */
+                        status: "waiting" | "sent" | "failed" | "skipped";
+                        /** @enum {string} */
+                        why?: "no-address" | "no-provider" | "opted-out" | "duplicate" | "template-missing" | "quiet-hours" | "retrying" | "refused" | "gave-up";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        dueAt?: string;
+                        attempts?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            outcome: "sent" | "failed" | "unknown";
+                            detail?: string;
+                            providerId?: string;
+                        }[];
+                        resent?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            by: string;
+                        }[];
+                        resendable: boolean;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notification-not-resendable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            template: string;
+                            /** @enum {string} */
+                            channel: "inbox" | "sms" | "email" | "robot";
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            subject?: string;
+                            text: string;
+                            /** @description whether the district says it in its own words */
+                            own: boolean;
+                            variables: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "template": "closed",
+                 *       "channel": "sms",
+                 *       "language": "zh-CN"
+                 *     }
+                 */
+                "application/json": {
+                    template: string;
+                    /** @enum {string} */
+                    channel: "inbox" | "sms" | "email" | "robot";
+                    /** @enum {string} */
+                    language: "zh-CN" | "en";
+                    /** @description whose facts are filled in; an example’s without */
+                    case?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it would say. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject?: string;
+                        text: string;
+                        html?: string;
+                        characters: number;
+                        /** @description as how many text messages it is sent and paid */
+                        segments?: number;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-template */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -323,7 +323,7 @@ describe('an alarm', () => {
     const both = [sweepDevices(test.deps), sweepDevices(test.deps)];
     await Promise.all(both);
     expect(test.cases.size).toBe(1);
-    expect(await sweepDevices(test.deps)).toEqual({ devices: 0, told: 0 });
+    expect(await sweepDevices(test.deps)).toEqual({ overdue: 0, told: 0 });
     // As if the process had ended between the case and the note that it was told.
     const told = await devices.state(device.id);
     await devices.saveState(device.id, { ...told.value, owed, told: {} }, told.revision);
