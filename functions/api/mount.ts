@@ -50,11 +50,17 @@ const unreadableIfMatch = (c: C): boolean => {
   return header !== undefined && header.trim() !== '*' && versionsIn(header).length !== 1;
 };
 
+/** A GET has no body: what is signed is its path from `/v1` on, so that the signature is good for no other. */
+const signedText = async (c: C, { method, path }: Route): Promise<string> =>
+  method === 'GET'
+    ? `/v1${path.replace(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? '')}`
+    : c.req.text();
+
 /** With the request as it was sent, where its signature is asked for. */
-const withSent = async (c: C, { signed }: Route, raw: RawRequest): Promise<RawRequest> =>
-  signed === undefined
+const withSent = async (c: C, route: Route, raw: RawRequest): Promise<RawRequest> =>
+  route.signed === undefined
     ? raw
-    : { ...raw, sent: { text: await c.req.text(), header: (name) => c.req.header(name) } };
+    : { ...raw, sent: { text: await signedText(c, route), header: (name) => c.req.header(name) } };
 
 const runRead = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> =>
   route.run(await withSent(c, route, rawRequest(c, deps, caller, undefined, deps.clock.now())));

@@ -66,7 +66,12 @@ describe('the table of roles', () => {
   it('opens to anyone only what the public needs', () => {
     const anyone = allRoutes.filter((route) => route.roles === 'anyone');
     const signed = anyone.filter((route) => route.signed).map(({ operationId }) => operationId);
-    expect(signed.toSorted()).toEqual(['createDeviceUpload', 'sendDeviceEvents']);
+    expect(signed.toSorted()).toEqual([
+      'createDeviceUpload',
+      'getHandedOver',
+      'handOverReport',
+      'sendDeviceEvents',
+    ]);
     const open = anyone.filter((route) => !route.signed).map(({ operationId }) => operationId);
     expect(open.toSorted()).toEqual([
       'confirmPublicSubscription',

@@ -35,7 +35,7 @@ export interface ApiRequest<P, Q, B> {
   readonly sent?: SentRequest;
 }
 
-/** What a signature may be about: the body byte for byte, and headers by their name. */
+/** What a signature is about: the body byte for byte, of a GET its path from `/v1` on; and headers by their name. */
 export interface SentRequest {
   readonly text: string;
   readonly header: (name: string) => string | undefined;

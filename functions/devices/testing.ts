@@ -8,6 +8,7 @@ export const memoryDevices = (): DeviceStore => {
   const devices = new Map<string, Revised<Device>>();
   const states = new Map<string, Revised<DeviceState>>();
   const receipts = new Map<string, { readonly device: string; readonly receipt: DeviceReceipt }>();
+  const numbers = new Map<string, string>();
   const save = <T>(map: Map<string, Revised<T>>, key: string, value: T, before = 0): boolean => {
     if ((map.get(key)?.revision ?? 0) !== before) return false;
     map.set(key, { value, revision: before + 1 });
@@ -41,6 +42,12 @@ export const memoryDevices = (): DeviceStore => {
         .toSorted((left, right) => right.at - left.at)
         .slice(0, limit),
     }),
+    handedOver: async (source, number) => numbers.get(`${source} ${number}`),
+    saveHandedOver: async (source, number, caseId) => {
+      const kept = numbers.get(`${source} ${number}`) ?? caseId;
+      numbers.set(`${source} ${number}`, kept);
+      return kept;
+    },
     shards: 1,
     owing: async (_shard, { limit }) => ({
       items: [...states]

@@ -12,6 +12,7 @@ import {
   deviceReceiptPartition,
   deviceReceiptSort,
   deviceStateKey,
+  externalNumberKey,
   type ItemKey,
   shardCount,
   shardOf,
@@ -63,6 +64,10 @@ export interface DeviceStore {
   saveReceipt(device: string, receipt: DeviceReceipt): Promise<void>;
   /** newest first, of the last day */
   receipts(device: string, page: PageRequest): Promise<Page<DeviceReceipt>>;
+  /** the case that was handed over by a source under a number of its own */
+  handedOver(source: string, number: string): Promise<string | undefined>;
+  /** Remembers it for good. The first case stands: answers the one that is remembered. */
+  saveHandedOver(source: string, number: string, caseId: string): Promise<string>;
   readonly shards: number;
   /** devices with news that no case says yet, longest waiting first */
   owing(shard: number, page: PageRequest): Promise<Page<string>>;
@@ -113,6 +118,9 @@ export const createDeviceStore = (access: TableAccess & { readonly writer: Write
     return (await writer.write([{ Put: { TableName, Item, ...condition } }])).kind === 'written';
   };
 
+  const handedOver = async (source: string, number: string): Promise<string | undefined> =>
+    (await get(externalNumberKey(source, number), (item) => readText(item, 'd')))?.value;
+
   const remove = (Key: ItemKey) => client.send(new DeleteCommand({ TableName, Key }));
 
   return {
@@ -140,6 +148,11 @@ export const createDeviceStore = (access: TableAccess & { readonly writer: Write
     receipts: async (device, page) => {
       const list = { partition: deviceReceiptPartition(device), index: 'unit' } as const;
       return mapPage(await readPage(access, { list, latestFirst: true }, page), readReceipt);
+    },
+    handedOver,
+    saveHandedOver: async (source, number, caseId) => {
+      await put({ ...externalNumberKey(source, number), d: caseId }, undefined);
+      return (await handedOver(source, number)) ?? caseId;
     },
     shards: shardCount,
     owing: async (shard, page) => {

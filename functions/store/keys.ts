@@ -233,6 +233,12 @@ export const deviceReceiptKey = (id: string, message: string): ItemKey => ({
   sk: `SEEN#${message}`,
 });
 
+/** The case that another platform knows by that number. */
+export const externalNumberKey = (source: string, number: string): ItemKey => ({
+  pk: ofDevice(source),
+  sk: `EXTERNAL#${number}`,
+});
+
 /** The messages of a device by when they came, in the index `unit`. */
 export const deviceReceiptPartition = (id: string): string => `DEVSEEN#${id}`;
 export const deviceReceiptSort = (at: number, message: string): string => `${instantText(at)}#${message}`;

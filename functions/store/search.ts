@@ -24,8 +24,8 @@ export const indexWords = async (
   for (const batch of batchesOf(items)) await writer.write(batch);
 };
 
-const saysAll = ({ number, text, place }: Case, words: readonly string[]): boolean => {
-  const said = new Set([number, text, place.address ?? ''].flatMap(allWordsOf));
+const saysAll = ({ number, externalNumber = '', text, place }: Case, words: readonly string[]): boolean => {
+  const said = new Set([number, externalNumber, text, place.address ?? ''].flatMap(allWordsOf));
   return words.every((word) => said.has(word));
 };
 
@@ -37,7 +37,7 @@ const mostTelling = (words: readonly string[]): string | undefined =>
   );
 
 /**
- * Cases whose number, address and text, as they stand now, carry every word of the query, newest report first. One
+ * Cases whose numbers, ours and another platform's, address and text, as they stand now, carry every word of the query, newest report first. One
  * Query finds a page of candidates by the word that tells most, one batch reads them, and the other words are looked
  * for in what they say. Where candidates abound and few match, a page may come out short, even empty, and still have a
  * `next`. A query without any word finds nothing.

@@ -114,6 +114,7 @@ describe('a broken tenant', () => {
       'testville/south/conditions.csv:3:unit',
       'testville/south/conditions.csv:4:limit',
       'testville/south/conditions.csv:5:subcategory',
+      'testville/south/devices.json::rules.0.subcategory',
       'testville/south/gazetteer.csv:2:lat',
       'testville/south/gazetteer.csv:2:lng',
       'testville/south/people.csv:2:roles',

@@ -29,7 +29,7 @@ export interface DeviceSender {
   readonly key: string;
 }
 
-/** Signs a body now and sends it. A message that goes out again keeps its id. GET where there is no body. */
+/** Signs a body now and sends it. A message that goes out again keeps its id. Without a body it is a GET, whose path is signed. */
 export const sendSigned = (
   { url, id, key }: DeviceSender,
   path: string,
@@ -39,7 +39,7 @@ export const sendSigned = (
   const now = Date.now();
   const secrets = [{ id: 'key', value: key, createdAt: now }];
   const headers = {
-    ...signedHeaders({ id: messageId, body: body ?? '', secrets, now }),
+    ...signedHeaders({ id: messageId, body: body ?? decodeURIComponent(`/v1${path}`), secrets, now }),
     'device-id': id,
     'content-type': 'application/json',
   };

@@ -660,6 +660,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exchange/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over a report of another platform
+         * @description Signed by a device of kind `source`, whose channel the report comes by. The same `externalNumber` again is answered with the report that it stands for, whatever else is sent.
+         *
+         *     Signed by a device, as Standard Webhooks are; no other sign-in.
+         */
+        post: operations["handOverReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchange/reports/{externalNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a report stands that was handed over: state, unit, promised time and result
+         * @description Signed by a device, as Standard Webhooks are; no other sign-in.
+         */
+        get: operations["getHandedOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -2926,6 +2968,8 @@ export interface components {
                 answer: string;
             }[];
             nature?: string;
+            /** @description under which another platform knows it */
+            externalNumber?: string;
             /** @enum {string} */
             kind?: "component" | "event";
             subcategory?: string;
@@ -3356,6 +3400,8 @@ export interface components {
                     answer: string;
                 }[];
                 nature?: string;
+                /** @description under which another platform knows it */
+                externalNumber?: string;
                 /** @enum {string} */
                 kind?: "component" | "event";
                 subcategory?: string;
@@ -6333,7 +6379,7 @@ export interface operations {
                 "webhook-id": string;
                 /** @description Seconds since 1970, at most 300 away from ours. */
                 "webhook-timestamp": string;
-                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots. */
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; of a GET the path from `/v1` on, decoded, stands for the body. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -6484,7 +6530,7 @@ export interface operations {
                 "webhook-id": string;
                 /** @description Seconds since 1970, at most 300 away from ours. */
                 "webhook-timestamp": string;
-                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots. */
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; of a GET the path from `/v1` on, decoded, stands for the body. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -6561,6 +6607,306 @@ export interface operations {
             };
             /** @description invalid-value, missing-value, unknown-field, text-too-long, photo-type-not-allowed, photo-too-large */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who signs: the id in the register of devices. */
+                "device-id": string;
+                /** @description Of this message; the same for a repeat. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, at most 300 away from ours. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; of a GET the path from `/v1` on, decoded, stands for the body. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "externalNumber": "110-2026-000123",
+                 *       "text": "夜间施工噪音扰民，非警务警情",
+                 *       "place": {
+                 *         "point": [
+                 *           114.25,
+                 *           22.5
+                 *         ],
+                 *         "address": "深业东城上邸"
+                 *       },
+                 *       "caller": {
+                 *         "phone": "000-0000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description the number under which the sender knows it; unique among its own */
+                    externalNumber: string;
+                    text: string;
+                    place: components["schemas"]["Place"];
+                    subcategory?: string;
+                    /** Format: date-time */
+                    occurredAt?: string;
+                    caller?: {
+                        name?: string;
+                        phone?: string;
+                        wantsFollowUp?: boolean;
+                    };
+                    /** @default [] */
+                    photos?: string[];
+                    nature?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where it stands, with our number and the receipt. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalNumber: string;
+                        /** @description ours, to be quoted */
+                        number: string;
+                        /** @description proves that it was taken over: the hash that seals the case’s first event */
+                        receipt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        receivedAt: string;
+                        /** @enum {string} */
+                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                        stateName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description who handles it */
+                        unit?: {
+                            code: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description by when it is to be handled
+                         */
+                        promisedAt?: string;
+                        /** @description once nothing more is owed; of a duplicate, what came of the case it was merged into */
+                        result?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            text?: string;
+                        };
+                    };
+                };
+            };
+            /** @description malformed-body, timestamp-outside-tolerance */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign, signature-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-disabled, device-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, place-required, unknown-photo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandedOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who signs: the id in the register of devices. */
+                "device-id": string;
+                /** @description Of this message; the same for a repeat. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, at most 300 away from ours. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; of a GET the path from `/v1` on, decoded, stands for the body. */
+                "webhook-signature": string;
+            };
+            path: {
+                externalNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it stands, with our number and the receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalNumber: string;
+                        /** @description ours, to be quoted */
+                        number: string;
+                        /** @description proves that it was taken over: the hash that seals the case’s first event */
+                        receipt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        receivedAt: string;
+                        /** @enum {string} */
+                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                        stateName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description who handles it */
+                        unit?: {
+                            code: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description by when it is to be handled
+                         */
+                        promisedAt?: string;
+                        /** @description once nothing more is owed; of a duplicate, what came of the case it was merged into */
+                        result?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            text?: string;
+                        };
+                    };
+                };
+            };
+            /** @description timestamp-outside-tolerance */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign, signature-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-disabled, device-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import { publicSubscriptionRoutes } from '../alerts/publicRoutes.ts';
+import { exchangeRoutes } from '../devices/exchangeRoutes.ts';
 import { intakeOfDevicesRoutes } from '../devices/intakeRoutes.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
@@ -18,4 +19,5 @@ export const citizenRoutes: readonly Route[] = [
   ...catalogueRoutes,
   ...placeRoutes,
   ...intakeOfDevicesRoutes,
+  ...exchangeRoutes,
 ];

@@ -84,7 +84,8 @@ const signature = {
     pattern: '^\\d{1,12}$',
   },
   'webhook-signature': {
-    description: '`v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots.',
+    description:
+      '`v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; of a GET the path from `/v1` on, decoded, stands for the body.',
     pattern: '^v1,',
   },
 } as const;

@@ -153,6 +153,7 @@ export const facts = {
 export const laterFacts = {
   answers: optional(v.array(v.object({ code: v.string(), question: v.string(), answer: v.string() }))),
   nature: optional(v.string()),
+  externalNumber: optional(v.pipe(v.string(), v.description('under which another platform knows it'))),
   kind: optional(v.picklist(['component', 'event'])),
   subcategory: optional(v.string()),
   component: optional(v.string()),

@@ -117,6 +117,8 @@ export interface ReportCommand {
   readonly number: string;
   readonly channel: string;
   readonly nature?: string;
+  /** under which another platform knows it */
+  readonly externalNumber?: string;
   readonly text: string;
   /** checked against the tenant's form by whoever read it */
   readonly answers?: readonly FormAnswer[];

@@ -203,6 +203,8 @@ export interface Case {
   readonly updatedAt: number;
   readonly channel: string;
   readonly nature?: string;
+  /** under which another platform knows it, where one handed it over */
+  readonly externalNumber?: string;
   readonly text: string;
   /** what the form of the subcategory asked beside the text; absent where nothing was answered */
   readonly answers?: readonly FormAnswer[];

@@ -101,6 +101,7 @@ export const FactsCard = ({ subject }: { readonly subject: CaseView }) => {
         </Fact>
         <PlaceFacts subject={subject} />
         <Fact name={t('fact.channel')}>{names.channel(subject.channel)}</Fact>
+        <Fact name={t('fact.externalNumber')}>{subject.externalNumber}</Fact>
         <Fact name={t('fact.nature')}>{nature && names.nature(nature)}</Fact>
         <Fact name={t('fact.reportedAt')}>{dateTime(subject.reportedAt)}</Fact>
         <ReporterFacts subject={subject} />

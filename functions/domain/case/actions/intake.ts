@@ -69,6 +69,7 @@ const intake = (
     occurredAt: occurred.value,
     channel: channel.value.code,
     ...given('nature', nature.value),
+    ...given('externalNumber', command.externalNumber),
     text: text.value,
     ...given('answers', command.answers),
     reporter: command.reporter,
