@@ -16,7 +16,12 @@ const openStore = async () => (await openStoreForTests(engine.endpoint, `search-
 
 const keep = async (store: DistrictStore, subject: Case): Promise<void> => {
   await store.cases.commit(reporting(subject.id, subject));
-  const words = [subject.number, subject.text, subject.place.address ?? ''].flatMap(wordsOf);
+  const words = [
+    subject.number,
+    subject.externalNumber ?? '',
+    subject.text,
+    subject.place.address ?? '',
+  ].flatMap(wordsOf);
   await store.index(subject.id, subject.reportedAt, words);
   await store.index(subject.id, subject.reportedAt, words);
 };
@@ -32,6 +37,7 @@ describe('searching', () => {
     const store = await openStore();
     await keep(store, subject('1001', '路边有一堆垃圾', '深南大道100号', 1));
     await keep(store, subject('1002', '井盖破损，有垃圾', '深南东路5号', 2));
+    await keep(store, { ...subject('1004', '夜间噪音', '环城路', 0), externalNumber: '公110-0077' });
     await keep(store, subject('1003', 'Broken street light, garbage bags', '100 Long Lane', 3));
     for (const [query, ids] of [
       ['垃圾', ['1002', '1001']],
@@ -43,6 +49,7 @@ describe('searching', () => {
       ['lights', ['1003']],
       ['GARBAGE light', ['1003']],
       ['t1002', ['1002']],
+      ['110-0077', ['1004']],
       ['垃圾 light', []],
       ['路灯', []],
       ['', []],

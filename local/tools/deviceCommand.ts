@@ -9,7 +9,7 @@ export const deviceHelp = `Sends what a device would send, signed with its key, 
 
 Usage: npm run -s device -- --url URL --id DEVICE --key whsec_… --metric NAME VALUE…
        npm run -s device -- --url URL --id DEVICE --key whsec_… --event TYPE [--confidence 0.9]
-       npm run -s device -- --url URL --id DEVICE --key whsec_… --body JSON [--path /exchange/reports]
+       npm run -s device -- --url URL --id DEVICE --key whsec_… --body JSON|--get [--path /exchange/reports]
 
   --url URL          the district's address, such as http://127.0.0.1:8080/shenzhen/pingshan
   --id DEVICE        id of the device
@@ -18,6 +18,7 @@ Usage: npm run -s device -- --url URL --id DEVICE --key whsec_… --metric NAME 
   --every SECONDS    between two values (default 1)
   --event TYPE       something that was recognised
   --confidence 0…1   how certainly (default 1)
+  --get              asks, where there is nothing to send
   --body JSON        a whole body, sent as it is
   --path PATH        where to, below /v1 (default /device-events)
   --help             this text
@@ -55,6 +56,7 @@ const options = {
   every: { type: 'string' },
   event: { type: 'string' },
   confidence: { type: 'string' },
+  get: { type: 'boolean' },
   body: { type: 'string' },
   path: { type: 'string' },
   help: { type: 'boolean' },
@@ -81,9 +83,10 @@ const detectionOf = (type: string, confidence: string) => (): string =>
 
 /** The bodies to send, each made when it is sent. */
 const bodiesOf = (
-  { metric, event, confidence = '1', body }: Values,
+  { metric, event, confidence = '1', body, get = false }: Values,
   positionals: readonly string[],
-): readonly (() => string)[] => {
+): readonly (() => string | undefined)[] => {
+  if (get) return [() => undefined];
   if (body !== undefined) return [() => body];
   if (event !== undefined) return [detectionOf(event, confidence)];
   return metric === undefined ? [] : positionals.map((value) => readingOf(metric, value));
