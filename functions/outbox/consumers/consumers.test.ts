@@ -97,7 +97,7 @@ describe('the timer consumer', () => {
 describe('the search consumer', () => {
   const wordsOf = (text: string) => text.toLowerCase().split(' ');
 
-  it('indexes each word of number, text and address once, under the time of the report', async () => {
+  it('indexes each word of numbers, text and address once, under the time of the report', async () => {
     const calls: unknown[] = [];
     const consumer = createSearchConsumer({
       index: async (...call) => {
@@ -107,6 +107,7 @@ describe('the search consumer', () => {
     });
     const changes = {
       number: 'N1',
+      externalNumber: 'E7',
       text: 'Broken lamp',
       place: { precision: 'unknown', address: 'Lamp Road' },
     } as const;
@@ -115,7 +116,7 @@ describe('the search consumer', () => {
     await consumer.handle(
       sampleMessage(sampleEvent('A', 2, { type: 'accepted', changes: { subcategory: '0101' } })),
     );
-    expect(calls).toEqual([['A', 77, ['#newest', 'n1', 'broken', 'lamp', 'road']]]);
+    expect(calls).toEqual([['A', 77, ['#newest', 'n1', 'e7', 'broken', 'lamp', 'road']]]);
   });
 });
 
