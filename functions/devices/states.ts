@@ -3,10 +3,11 @@ import type { Device, DeviceState } from '../domain/devices/types.ts';
 import type { DeviceStore } from '../store/devices.ts';
 
 /** How often somebody else may write first before we call it a defect. */
-const mostRivals = 20;
+const mostRivals = 60;
 
-/** Milliseconds by which those who write the same state move apart at first. */
+/** Milliseconds by which those who write the same state move apart at first, and at most. */
 const firstPause = 3;
+const longestPause = 200;
 
 const writeAnew = async <T>(
   what: string,
@@ -15,7 +16,7 @@ const writeAnew = async <T>(
   for (let rival = 0; rival < mostRivals; rival++) {
     const outcome = await attempt();
     if (outcome !== 'again') return outcome.done;
-    await pause(firstPause * (rival + 1) * Math.random());
+    await pause(Math.min(longestPause, firstPause * (rival + 1)) * Math.random());
   }
   throw new Error(`${what} is written by too many at once`);
 };

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sweepDevices } from '../../devices/sweep.ts';
 import { endStates } from '../../domain/case/types.ts';
-import { tenantForTests } from '../../domain/testing.ts';
+import { devicesForTests, tenantForTests } from '../../domain/testing.ts';
 import { signedHeaders } from '../../webhooks/signing.ts';
 import { problemUri } from '../problems/problem.ts';
 import { problem } from '../schemas/answers.ts';
@@ -264,6 +265,43 @@ describe('a message', () => {
     expect([ticket.status, ticket.body]).toMatchObject([201, { photoId: 'p-1' }]);
     await test.send(device, { items: [{ event: { type: 'litter', confidence: 0.9, photo: 'p-1' } }] });
     expect(test.open()).toMatchObject([{ subcategory: 'litter', photos: [{ id: 'p-1' }] }]);
+  });
+});
+
+describe('whatever a device signs', () => {
+  it('is answered as documented, item by item, and never as our mistake', async () => {
+    const lively = setUp({
+      ...tenantForTests,
+      devices: { ...devicesForTests, rate: { burst: 10_000, perSecond: 1 } },
+    });
+    const vehicle = await lively.create({ kind: 'vehicle', name: 'x' });
+    const right = fc.constantFrom<object>(
+      lively.level(40),
+      lively.level(40, 60),
+      { event: { type: 'litter', confidence: 0.9 } },
+      { position: { point: [114.25, 22.5], at: '2024-03-04T09:00:00+08:00' } },
+    );
+    const nearlyRight = fc
+      .tuple(
+        fc.constantFrom('reading', 'event', 'position', 'device'),
+        fc.dictionary(
+          fc.constantFrom('metric', 'value', 'at', 'type', 'point'),
+          fc.jsonValue({ maxDepth: 2 }),
+        ),
+      )
+      .map(([name, value]) => ({ [name]: value }));
+    const anything = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }));
+    const bodies = fc.record({
+      items: fc.array(fc.oneof(right, nearlyRight, anything), { maxLength: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        const { status, body: told } = await lively.send(vehicle, body);
+        expect([200, 422]).toContain(status);
+        if (status === 200) expect(read(messageAnswer, told).items).toHaveLength(body.items.length);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
