@@ -52,12 +52,12 @@ const standing = async (cases: CaseLoader, id: string | undefined): Promise<Case
   return found?.mergedInto === undefined ? found : standing(cases, found.mergedInto.id);
 };
 
-/** The open case that says it already: the alarm's own, or another of the same thing. */
+/** The open case that says it already: the alarm's own, but for what moves, or another of the same thing. */
 const openCase = async (dependencies: TellingDependencies, work: Work): Promise<Case | undefined> => {
   const { cases } = dependencies.store;
-  const own = await standing(cases, work.before?.caseId);
-  if (own !== undefined && !endStates.has(own.state)) return own;
   const { device, owed, rule, tenant } = work;
+  const own = owed.point === undefined ? await standing(cases, work.before?.caseId) : undefined;
+  if (own !== undefined && !endStates.has(own.state)) return own;
   const { point } = placeOf(device, owed, tenant);
   if (point === undefined) return undefined;
   const wanted = { point, subcategory: rule.subcategory, ...given('component', device.component) };

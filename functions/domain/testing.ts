@@ -160,6 +160,7 @@ export const devicesForTests: DeviceSettings = {
       event: 'litter',
       minConfidence: 0.8,
       quietFor: 600,
+      apart: 50,
       subcategory: 'litter',
       channel: 'patrol',
       text: '{device}：识别到{name}',

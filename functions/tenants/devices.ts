@@ -41,6 +41,10 @@ const eventRule = v.strictObject({
     0,
   ),
   quietFor: v.exactOptional(seconds, 1_800),
+  apart: v.exactOptional(
+    v.pipe(v.number(), v.minValue(1, 'must be at least 1'), v.maxValue(1_000, 'must be 1000 at most')),
+    50,
+  ),
 });
 
 const devicesSchema = v.strictObject({

@@ -3,7 +3,7 @@ import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import { describe, expect, it } from 'vitest';
 import type { EndpointSecret } from '../domain/webhooks/types.ts';
-import { drawSecret, publicKeyOf, signedHeaders } from './signing.ts';
+import { drawSecret, isSignedBy, publicKeyOf, signedHeaders } from './signing.ts';
 
 const now = Date.now();
 const body = JSON.stringify({ type: 'case.dispatched.v1', data: { number: '编号 1' } });
@@ -48,6 +48,30 @@ describe('what is signed with a shared secret', () => {
     const drawn = Array.from({ length: 50 }, () => drawSecret('hmac'));
     expect(new Set(drawn).size).toBe(50);
     for (const secret of drawn) expect(Buffer.from(secret.replace('whsec_', ''), 'base64')).toHaveLength(32);
+  });
+});
+
+describe('a message of others', () => {
+  const { secret, id, at, signature } = vector;
+  const message = { id, timestamp: String(at / 1_000), body: vector.body, signature };
+  const ours = [secretOf(drawSecret('hmac')), secretOf(secret, { expiresAt: at + 1 })];
+
+  it('is theirs if one of its signatures is by a secret that is alive', () => {
+    expect(isSignedBy(ours, message, at)).toBe(true);
+    expect(isSignedBy(ours, { ...message, signature: `v1a,x v1, ${signature}` }, at)).toBe(true);
+    expect(isSignedBy(ours, message, at + 1)).toBe(false);
+    expect(isSignedBy([], message, at)).toBe(false);
+  });
+
+  it.each([
+    ['id', 'msg_2'],
+    ['timestamp', String(at / 1_000 + 1)],
+    ['body', `${vector.body} `],
+    ['signature', ''],
+    ['signature', signature.slice(0, -1)],
+    ['signature', signature.replace('v1,', 'v2,')],
+  ])('is not theirs with another %s', (part, value) => {
+    expect(isSignedBy(ours, { ...message, [part]: value }, at)).toBe(false);
   });
 });
 

@@ -1,69 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sweepDevices } from '../../devices/sweep.ts';
-import { endStates } from '../../domain/case/types.ts';
 import { devicesForTests, tenantForTests } from '../../domain/testing.ts';
-import { signedHeaders } from '../../webhooks/signing.ts';
 import { problemUri } from '../problems/problem.ts';
 import { problem } from '../schemas/answers.ts';
-import { apiForTests, read } from '../testing.ts';
-import { deviceShown, messageAnswer, withKey } from './schemas.ts';
-
-const as = 'administrator';
-const place = { point: [114.25, 22.5] };
-const sensor = { kind: 'sensor', name: '涵洞水位计', ...place };
-
-/** What a signature may be wrong in. */
-interface Signing {
-  readonly device?: string;
-  readonly key?: string;
-  readonly messageId?: string;
-  readonly at?: number;
-  readonly changed?: Readonly<Record<string, string>>;
-  readonly path?: string;
-}
-
-const setUp = (tenant = tenantForTests) => {
-  const test = apiForTests({ tenant });
-  let messages = 0;
-  const create = async (body: object = sensor) =>
-    read(withKey, (await test.call('POST', '/v1/devices', { as, body })).body);
-  const send = (
-    { id, key }: { readonly id: string; readonly key: string },
-    body: unknown,
-    signing: Signing = {},
-  ) => {
-    messages += 1;
-    const text = JSON.stringify(body);
-    const { messageId = `m-${messages}`, at = test.clock.now(), path = '/v1/device-events' } = signing;
-    const headers = {
-      ...signedHeaders({
-        id: messageId,
-        body: text,
-        secrets: [{ id: 's', value: signing.key ?? key, createdAt: 0 }],
-        now: at,
-      }),
-      'device-id': signing.device ?? id,
-      ...signing.changed,
-    };
-    return test.call('POST', path, { body: text, headers });
-  };
-  const level = (value: unknown, seconds = 0) => ({
-    reading: { metric: 'level', value, at: new Date(test.clock.now() + seconds * 1_000).toISOString() },
-  });
-  const get = async (id: string) =>
-    read(deviceShown, (await test.call('GET', `/v1/devices/${id}`, { as })).body);
-  const itemsOf = async (answer: ReturnType<typeof send>) => read(messageAnswer, (await answer).body).items;
-  const open = () => [...test.cases.values()].filter(({ state }) => !endStates.has(state));
-  const remarks = (id: string) =>
-    (test.events.get(id) ?? []).filter(({ type }) => type === 'commented').map(({ reason }) => reason);
-  /** Goes on so many seconds and sends a reading. */
-  const later = (seconds: number, device: Parameters<typeof send>[0], value: number) => {
-    test.clock.advanceTo(test.clock.now() + seconds * 1_000);
-    return send(device, { items: [level(value)] });
-  };
-  return { ...test, create, send, level, get, itemsOf, open, remarks, later };
-};
+import { read } from '../testing.ts';
+import { as, place, sensor, setUp } from './devices.fixture.ts';
+import { messageAnswer, withKey } from './schemas.ts';
 
 let test: ReturnType<typeof setUp>;
 beforeEach(() => {
@@ -302,86 +244,5 @@ describe('whatever a device signs', () => {
       }),
       { numRuns: 150 },
     );
-  });
-});
-
-describe('an alarm', () => {
-  it('becomes one case, and the case is told when it is normal again', async () => {
-    const device = await test.create();
-    await test.later(0, device, 35);
-    expect(test.cases.size).toBe(0);
-    await test.later(60, device, 36);
-    const [subject] = test.open();
-    expect(subject).toMatchObject({
-      channel: 'patrol',
-      text: '涵洞水位计：水位36cm',
-      subcategory: 'cover',
-      place: { point: place.point, grid: '440310001001001' },
-      reporter: { id: device.id, role: 'system' },
-    });
-    await test.later(60, device, 40);
-    await test.later(60, device, 10);
-    await test.later(60, device, 9);
-    expect(test.cases.size).toBe(1);
-    expect(test.remarks(subject?.id ?? '')).toEqual(['设备“涵洞水位计”读数已恢复正常（9cm）。']);
-    expect((await test.get(device.id)).alarms).toMatchObject([
-      { rule: 'flood', phase: 'idle', raises: 1, told: { news: 'cleared', case: { id: subject?.id } } },
-    ]);
-  });
-
-  it('that comes and goes stays one case, and is told as flapping once', async () => {
-    const device = await test.create();
-    for (let round = 0; round < 5; round++)
-      for (const value of [40, 40, 5, 5]) await test.later(60, device, value);
-    expect(test.cases.size).toBe(1);
-    const [subject] = test.open();
-    const remarks = test.remarks(subject?.id ?? '');
-    expect(remarks).toHaveLength(4);
-    expect(remarks.filter((text) => text?.includes('反复报警'))).toHaveLength(1);
-  });
-
-  it('of what somebody has reported already is a remark there', async () => {
-    const body = { channel: 'hotline', text: '井盖', place, subcategory: 'cover' };
-    await test.call('POST', '/v1/reports', { as: 'acceptor', body });
-    const device = await test.create();
-    await test.later(0, device, 40);
-    await test.later(60, device, 40);
-    const [subject] = test.open();
-    expect(test.cases.size).toBe(1);
-    expect(test.remarks(subject?.id ?? '')).toEqual(['设备“涵洞水位计”报告同一问题：涵洞水位计：水位40cm']);
-  });
-
-  it('is told by the sweep where the process ended before it was', async () => {
-    const device = await test.create();
-    const { devices } = test.deps.store;
-    await test.later(0, device, 40);
-    const { value, revision } = await devices.state(device.id);
-    const owed = [{ rule: 'flood', news: 'raised', number: 1, at: test.clock.now(), value: 40 }] as const;
-    await devices.saveState(device.id, { ...value, owed }, revision);
-    const both = [sweepDevices(test.deps), sweepDevices(test.deps)];
-    await Promise.all(both);
-    expect(test.cases.size).toBe(1);
-    expect(await sweepDevices(test.deps)).toEqual({ overdue: 0, told: 0 });
-    // As if the process had ended between the case and the note that it was told.
-    const told = await devices.state(device.id);
-    await devices.saveState(device.id, { ...told.value, owed, told: {} }, told.revision);
-    await sweepDevices(test.deps);
-    expect(test.cases.size).toBe(1);
-    const [subject] = test.open();
-    expect(test.remarks(subject?.id ?? '')).toEqual([]);
-  });
-
-  it('that is refused is kept with the device and holds up no other', async () => {
-    const vehicle = await test.create({ kind: 'vehicle', name: '巡查车' });
-    await test.send(vehicle, { items: [{ event: { type: 'litter' } }] });
-    expect(test.cases.size).toBe(0);
-    expect((await test.get(vehicle.id)).alarms).toMatchObject([{ told: { problem: 'place-required' } }]);
-    expect(test.lines.map(({ code }) => code)).toContain('device-news-refused');
-    test.clock.advanceTo(test.clock.now() + 4_000_000);
-    const at = new Date(test.clock.now()).toISOString();
-    const items = [{ position: { point: [114.26, 22.51], at } }, { event: { type: 'litter' } }];
-    await test.send(vehicle, { items });
-    expect(test.open()).toMatchObject([{ place: { point: [114.26, 22.51] } }]);
-    expect(await test.get(vehicle.id)).toMatchObject({ position: { point: [114.26, 22.51] } });
   });
 });

@@ -85,11 +85,9 @@ describe('a report of another platform', () => {
     expect(underWay).toMatchObject({ state: 'handling', unit: { code: 'u1' } });
     expect(underWay.promisedAt).toBeDefined();
     expect(underWay.result).toBeUndefined();
-    await act('dispatcher', 'requestVoid', { reason: '误报' });
-    await act('shiftLeader', 'approve');
-    await act('leader', 'approve');
-    const { body } = await test.ask(police, number);
-    expect(read(handedOverAnswer, body).state).toBe(test.cases.get(id)?.state);
+    await act('leader', 'forceClose', { reason: '已由公安处理' });
+    const ended = read(handedOverAnswer, (await test.ask(police, number)).body);
+    expect(ended).toMatchObject({ state: 'forceClosed', result: { text: '已由公安处理' } });
     expect((await test.ask(above, number)).status).toBe(404);
     expect((await test.ask(police, 'none')).status).toBe(404);
   });

@@ -192,4 +192,15 @@ describe('an alarm, step by step', () => {
     );
     expect(state.owed).toMatchObject([{ rule: seen.id, point: [114.25, 22.5] }]);
   });
+
+  it('of a vehicle is another one where the vehicle has gone on', () => {
+    const at = (seconds: number, lng: number): readonly Observation[] => [
+      { kind: 'position', point: [lng, 22.5], at: seconds * 1_000 },
+      { kind: 'event', type: 'litter', confidence: 0.9, at: seconds * 1_000 },
+    ];
+    const drive = [at(1, 114.25), at(2, 114.2502), at(3, 114.26), at(4, 114.27), at(5, 114.28)].flat();
+    const { owed } = run(drive, devicesForTests);
+    expect(newsOf(owed)).toEqual(['raised', 'raised', 'raised', 'raised']);
+    expect(owed.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  });
 });

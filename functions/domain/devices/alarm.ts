@@ -1,3 +1,5 @@
+import { distance } from '../grid/geometry.ts';
+import type { Position } from '../grid/types.ts';
 import type { Alarm, AlarmNews, DeviceRule, EventRule, Flapping, ThresholdRule } from './types.ts';
 
 /**
@@ -91,14 +93,30 @@ export const judgeReading = (
   return [steady, step];
 };
 
-/** Something was seen: the same alarm while it is seen again and again, a new one after a quiet time. */
+interface Sight {
+  readonly at: number;
+  readonly confidence: number;
+  /** where, of what moves */
+  readonly point?: Position;
+}
+
+/** A vehicle that has gone on sees other things: nothing of before counts for them, but the number of raises. */
+const atPlace = (alarm: Alarm, { apart }: EventRule, { point }: Sight): Alarm => {
+  if (point === undefined) return alarm;
+  const isSame = alarm.point !== undefined && distance(alarm.point, point) <= apart;
+  return isSame ? alarm : { ...quietAlarm, number: alarm.number, point };
+};
+
+/** Something was seen: the same alarm while it is seen again and again, a new one after a quiet time or elsewhere. */
 export const judgeEvent = (
-  alarm: Alarm,
+  before: Alarm,
   rule: EventRule,
-  { at, confidence }: { readonly at: number; readonly confidence: number },
+  sight: Sight,
   flapping: Flapping,
 ): readonly Judged[] => {
-  if (at <= alarm.at || confidence < rule.minConfidence) return [];
+  const { at, confidence } = sight;
+  if (at <= before.at || confidence < rule.minConfidence) return [];
+  const alarm = atPlace(before, rule, sight);
   const goesOn = alarm.phase === 'raised' && at - alarm.at <= rule.quietFor * second;
   if (goesOn) return [{ alarm: { ...alarm, at } }];
   const { alarm: steady } = steadied({ ...alarm, at, phase: 'raised' }, at, flapping);

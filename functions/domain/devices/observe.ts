@@ -59,7 +59,7 @@ const takeEvent = (
   const apply = (before: DeviceState, rule: DeviceRule): DeviceState => {
     if (!isEventRule(rule) || rule.event !== type) return before;
     const alarm = before.alarms[rule.id] ?? quietAlarm;
-    return withJudged(before, rule.id, judgeEvent(alarm, rule, { at, confidence }, flapping), facts);
+    return withJudged(before, rule.id, judgeEvent(alarm, rule, { confidence, ...facts }, flapping), facts);
   };
   return { state: rules.reduce(apply, { ...state, events: { ...state.events, [type]: at } }), reception };
 };

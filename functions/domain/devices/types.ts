@@ -66,6 +66,8 @@ export interface EventRule extends RuleBase {
   readonly minConfidence: number;
   /** an event within so many seconds of the last belongs to the same alarm */
   readonly quietFor: number;
+  /** what is seen by something that moves, so many metres from where the alarm was raised, is another thing */
+  readonly apart: number;
 }
 
 export type DeviceRule = ThresholdRule | EventRule;
@@ -103,6 +105,8 @@ export interface Alarm {
   /** when it was last raised or cleared */
   readonly movedAt: number;
   readonly flapping: boolean;
+  /** where it was raised, of what moves */
+  readonly point?: Position;
 }
 
 /**
