@@ -142,6 +142,22 @@ const takeAll = async (
   });
 };
 
+/** Writes what a message says of one device, and for one behind a gateway that it came. */
+const takeOf = async (
+  dependencies: IntakeDependencies,
+  sender: Device,
+  message: Message,
+  own: readonly Admitted[],
+  now: number,
+): Promise<readonly Settled[]> => {
+  const settled = await takeAll(dependencies, sender, own, now);
+  const id = own[0]?.device.id ?? sender.id;
+  if (id === sender.id) return settled;
+  const receipt = { id: message.id, at: now, answers: inOrder(settled) };
+  await dependencies.store.devices.saveReceipt(id, receipt);
+  return settled;
+};
+
 const inOrder = (settled: readonly Settled[]): readonly ItemAnswer[] =>
   settled.toSorted((left, right) => left.index - right.index).map(({ answer }) => answer);
 
@@ -162,17 +178,11 @@ export const receive = async (
   const turn = await takeTurn(dependencies, sender, now);
   if (!turn.ok) return turn;
   const { admitted, refusals } = await admit(dependencies, sender, message.items, now);
-  const settled = [...refusals];
-  const devices = Map.groupBy(admitted, ({ device }) => device.id);
-  for (const [id, own] of devices) {
-    const answers = await takeAll(dependencies, sender, own, now);
-    settled.push(...answers);
-    if (id === sender.id) continue;
-    await store.devices.saveReceipt(id, { id: message.id, at: now, answers: inOrder(answers) });
-  }
-  const receipt = { id: message.id, at: now, answers: inOrder(settled) };
+  const devices = [...Map.groupBy(admitted, ({ device }) => device.id).values()];
+  const taken = await Promise.all(devices.map((own) => takeOf(dependencies, sender, message, own, now)));
+  const receipt = { id: message.id, at: now, answers: inOrder([...refusals, ...taken.flat()]) };
   await store.devices.saveReceipt(sender.id, receipt);
-  for (const [first] of devices.values())
-    if (first !== undefined) await tellCases(dependencies, first.device);
+  // One after the other: what stands side by side finds the case of its neighbour.
+  for (const [first] of devices) if (first !== undefined) await tellCases(dependencies, first.device);
   return ok({ receipt, repeated: false });
 };

@@ -66,7 +66,7 @@ const signedProblems = [
   'too-many-requests',
 ] as const;
 
-/** A route that only devices can call. Who signed is known before anything of the request is read. */
+/** A route that only devices can call. Who signed is known before the body is held against its schema. */
 export const signedRoute = <P = undefined, Q = undefined, B = undefined>(
   definition: Omit<RouteDefinition<P, Q, B>, 'handle' | 'roles' | 'signed'> & {
     readonly handle: (request: ApiRequest<P, Q, B>, signed: Signed) => Handled;
