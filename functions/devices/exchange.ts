@@ -1,9 +1,8 @@
 import type { ReportCommand } from '../domain/case/commands.ts';
 import type { Case } from '../domain/case/types.ts';
 import type { Device } from '../domain/devices/types.ts';
-import type { Actor } from '../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import type { TellingDependencies } from './telling.ts';
+import { platform, reporterOf, type TellingDependencies } from './telling.ts';
 
 type Dependencies = Pick<TellingDependencies, 'store' | 'executor'>;
 
@@ -13,8 +12,6 @@ export interface HandedOver
   readonly externalNumber: string;
   readonly caller?: { readonly name?: string; readonly phone?: string; readonly wantsFollowUp?: boolean };
 }
-
-const platform: Actor = { id: 'system', name: 'system', roles: ['system'] };
 
 /** The case that a source knows by that number. */
 export const caseHandedOver = async (
@@ -47,7 +44,7 @@ export const handOver = async (
       ...report,
       channel: source.channel,
       externalNumber,
-      reporter: { ...caller, id: source.id, role: 'system' },
+      reporter: { ...caller, id: reporterOf(source), role: 'system' },
     },
     actor: platform,
     idempotency: { key, bodyHash: key },

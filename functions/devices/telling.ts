@@ -22,7 +22,10 @@ export interface TellingDependencies {
   readonly log: LogPort;
 }
 
-const platform: Actor = { id: 'system', name: 'system', roles: ['system'] };
+export const platform: Actor = { id: 'system', name: 'system', roles: ['system'] };
+
+/** As whom a device reports: whatever it is called, it is nobody of the district, nor a key of Open311. */
+export const reporterOf = ({ id }: Pick<Device, 'id'>): string => `device:${id}`;
 
 /** One news is one command, however often it is tried: a kill or a second process in between changes nothing. */
 const keyOf = ({ id, createdAt }: Device, { rule, number, news }: Owed): Idempotency => {
@@ -90,7 +93,7 @@ const report = async (
       place: placeOf(device, owed, tenant),
       subcategory: rule.subcategory,
       ...given('component', device.component),
-      reporter: { id: device.id, role: 'system', name: device.name },
+      reporter: { id: reporterOf(device), role: 'system', name: device.name },
       photos: owed.photo === undefined ? [] : [owed.photo],
       occurredAt: Math.min(owed.at, clock.now()),
     },

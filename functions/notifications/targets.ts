@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case/types.ts';
 import { given } from '../domain/given.ts';
+import type { Role } from '../domain/identity/types.ts';
 import type { FollowedByLink, Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Notification, NotificationReason, QuietPeriod } from '../domain/notifications/types.ts';
 import type { CaseStore, SubscriptionStore } from '../store/types.ts';
@@ -26,10 +27,13 @@ export interface TargetDependencies {
   readonly links: LinkMaker;
 }
 
-/** Where a reporter is reached, if they said. The public is nobody whom an id could reach. */
+/** The public, and devices: nobody whom an id could reach. */
+const unreachable: readonly Role[] = ['citizen', 'system'];
+
+/** Where a reporter is reached, if they said. */
 export const reporterAddress = ({ id, role, phone }: Case['reporter']): string | undefined => {
   if (phone !== undefined) return `tel:${phone}`;
-  return role === 'citizen' ? undefined : `person:${id}`;
+  return unreachable.includes(role) ? undefined : `person:${id}`;
 };
 
 type Missing = Extract<NotificationReason, 'no-address' | 'opted-out' | 'duplicate'>;

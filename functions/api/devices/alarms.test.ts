@@ -19,7 +19,7 @@ describe('an alarm', () => {
       text: '涵洞水位计：水位36cm',
       subcategory: 'cover',
       place: { point: place.point, grid: '440310001001001' },
-      reporter: { id: device.id, role: 'system' },
+      reporter: { id: `device:${device.id}`, role: 'system' },
     });
     await test.later(60, device, 40);
     await test.later(60, device, 10);
@@ -85,5 +85,12 @@ describe('an alarm', () => {
     await test.send(vehicle, { items });
     expect(test.open()).toMatchObject([{ place: { point: [114.26, 22.51] } }]);
     expect(await test.get(vehicle.id)).toMatchObject({ position: { point: [114.26, 22.51] } });
+  });
+
+  it('of a device that is called like somebody else’s key is not published as theirs', async () => {
+    const device = await test.create({ kind: 'sensor', name: 'x', id: 'open311:KEY', ...place });
+    await test.later(0, device, 40);
+    await test.later(60, device, 40);
+    expect(test.open()).toMatchObject([{ reporter: { id: 'device:open311:KEY' } }]);
   });
 });

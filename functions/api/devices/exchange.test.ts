@@ -51,7 +51,7 @@ describe('a report of another platform', () => {
       channel: 'hotline',
       externalNumber: report.externalNumber,
       number: told.number,
-      reporter: { id: police.id, phone: '000-0000' },
+      reporter: { id: `device:${police.id}`, phone: '000-0000' },
     });
     expect(told.receipt).toBe(test.events.get(subject?.id ?? '')?.[0]?.hash);
     const seen = await test.call('GET', `/v1/cases/${subject?.id}`, { as: 'acceptor' });
