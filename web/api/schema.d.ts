@@ -2738,6 +2738,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrol/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether you are on duty, and what is kept of where you are
+         * @description Roles: supervisor, handler, unit.
+         */
+        get: operations["getDuty"];
+        put?: never;
+        /**
+         * Go on duty, with consent to being seen on the map, or go off
+         * @description The same again changes nothing. Every duty is begun with consent, and one that nobody ends counts as ended after sixteen hours.
+         *
+         *     Roles: supervisor, handler, unit.
+         */
+        post: operations["changeDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrol/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say where you were while on duty
+         * @description Positions may come late, in any order and more than once; the same again change nothing. Of each span of `minSecondsBetween` seconds the earliest is kept. Those that lie in the future, far off the district or outside your duties are refused one by one; if all are outside your duties, the request is.
+         *
+         *     Roles: supervisor, handler, unit.
+         */
+        post: operations["recordPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrol/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on duty, and where they were last during it
+         * @description Roles: leader, shiftLeader, dispatcher, administrator.
+         */
+        get: operations["listPeopleOnDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrol/people/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person went on a day while on duty, how far, and through which unit grids
+         * @description Those who walk the district see their own only.
+         *
+         *     Roles: leader, shiftLeader, dispatcher, administrator, supervisor, handler, unit.
+         */
+        get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/devices": {
         parameters: {
             query?: never;
@@ -4167,6 +4257,11 @@ export interface operations {
                         reopening?: {
                             withinDays: number;
                             times: number;
+                        };
+                        /** @description where people on duty can be located */
+                        patrol?: {
+                            retentionDays: number;
+                            minSecondsBetween: number;
                         };
                         /** @description by which channels the public can hear of cases and areas */
                         subscriptions: {
@@ -17554,6 +17649,543 @@ export interface operations {
                 };
             };
             /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-template */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your duty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description when it ends by itself
+                         */
+                        until?: string;
+                        /** @description days after which positions and duties are deleted */
+                        retentionDays: number;
+                        /** @description of each such span one position is kept */
+                        minSecondsBetween: number;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patrol-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": true,
+                 *       "consent": true
+                 *     }
+                 */
+                "application/json": {
+                    on: boolean;
+                    /** @description must be true to go on duty */
+                    consent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Your duty as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description when it ends by itself
+                         */
+                        until?: string;
+                        /** @description days after which positions and duties are deleted */
+                        retentionDays: number;
+                        /** @description of each such span one position is kept */
+                        minSecondsBetween: number;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patrol-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, consent-required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "positions": [
+                 *         {
+                 *           "at": "2024-03-04T01:00:00Z",
+                 *           "point": [
+                 *             114.25,
+                 *             22.5
+                 *           ],
+                 *           "accuracy": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    positions: {
+                        /** Format: date-time */
+                        at: string;
+                        /** @description [longitude, latitude] in degrees */
+                        point: [
+                            number,
+                            number
+                        ];
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        /** @description metres */
+                        accuracy?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was taken, and what was not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recorded: number;
+                        refused: {
+                            index: number;
+                            type: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patrol-not-offered, not-on-duty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, time-in-future, place-outside-district */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeopleOnDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People on duty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
+                            unit?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            startedAt: string;
+                            last?: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                /** @description WGS-84 */
+                                point: [
+                                    number,
+                                    number
+                                ];
+                                /** @description metres */
+                                accuracy?: number;
+                                ageSeconds: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patrol-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrace: {
+        parameters: {
+            query?: {
+                /** @description local date; today unless said */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            id: string;
+                            name: string;
+                        };
+                        date: string;
+                        duties: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            endedAt?: string;
+                        }[];
+                        /** @description a line for each stretch without a gap, without jumps and what wanders about */
+                        lines: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @description WGS-84 */
+                            point: [
+                                number,
+                                number
+                            ];
+                            /** @description metres */
+                            accuracy?: number;
+                        }[][];
+                        /** @description along the lines; ways in gaps are not counted */
+                        metres: number;
+                        /** @description for which there are positions */
+                        seconds: number;
+                        /** @description unit grids in the order in which they were first entered */
+                        grids: {
+                            grid: string;
+                            community?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patrol-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
             422: {
                 headers: {
                     [name: string]: unknown;
