@@ -7,7 +7,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { superAdminGroup } from '../functions/city/tokens.ts';
-import { busSource } from '../functions/ports/bus.eventBridge.ts';
+import { busSource } from '../functions/ports/bus.ts';
 import type { Bundle, Handler } from './bundles.ts';
 import { alarmTopic } from './constructs/alarmTopic.ts';
 import { deadLetterQueue } from './constructs/deadLetters.ts';

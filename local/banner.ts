@@ -38,6 +38,17 @@ const districtLines = (runtime: Runtime): readonly string[] =>
     ...(runtime.demoAccounts ? accountLines(tenant) : []),
   ]);
 
+const cityLines = (runtime: Runtime): readonly string[] =>
+  runtime.cities.flatMap(({ city: { key, name, superAdmins } }) => [
+    '',
+    `  ${name}`,
+    `    City wall   ${runtime.url}/${key}/wall`,
+    `    API         ${runtime.url}/${key}/v1`,
+    ...(runtime.demoAccounts
+      ? superAdmins.map((person) => `      ${person.id}  ${person.name} (superAdmin)`)
+      : []),
+  ]);
+
 /** Only what is not the token command's own default is said. */
 const tokenLines = ({ districts, demoAccounts, url }: Runtime, data: string): readonly string[] => {
   const [first] = districts;
@@ -58,6 +69,7 @@ export const banner = (runtime: Runtime, data: string): string =>
     '',
     `Chengyun (城运) is running: ${runtime.url}/`,
     ...districtLines(runtime),
+    ...cityLines(runtime),
     ...tokenLines(runtime, data),
     '',
     runtime.demoAccounts

@@ -5,6 +5,7 @@ import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import type { Dispatcher, DispatcherDependencies } from '../functions/outbox/dispatcher.ts';
 import { createDistrictDispatcher } from '../functions/outbox/district.ts';
+import type { BusPort } from '../functions/ports/bus.ts';
 import { type ClockPort, systemClock } from '../functions/ports/clock.ts';
 import { type IdPort, randomIds } from '../functions/ports/ids.ts';
 import type { LogPort } from '../functions/ports/log.ts';
@@ -18,10 +19,13 @@ import { type OutboxPoller, startOutboxPoller } from './engines/outboxPoller.ts'
 import type { LocalNotifications } from './notifications.ts';
 import type { LocalWebhooks } from './webhooks.ts';
 
-/** The table of a district: names may hold no slash. */
+/** The city that a district belongs to. */
+export const cityOf = (tenantKey: string): string => tenantKey.slice(0, tenantKey.indexOf('/'));
+
+/** The table of a district or a city: names may hold no slash. */
 export const tableName = (tenantKey: string): string => `chengyun-${tenantKey.replaceAll('/', '.')}`;
 
-/** The folder in which a district keeps what is not in the table. */
+/** The folder in which a district or a city keeps what is not in the table. */
 export const districtFolder = (data: string, tenantKey: string): string =>
   join(data, ...tenantKey.split('/'));
 
@@ -49,6 +53,8 @@ export interface CoreDependencies<W extends WorkflowPort, H, N> {
   readonly ids?: IdPort;
   readonly photos?: PhotoPort;
   readonly storeOptions?: DistrictStoreOptions;
+  /** by which the city hears of what the district counts */
+  readonly bus?: BusPort;
   /** told of events once they are committed and counted */
   readonly settled?: DispatcherDependencies['settled'];
   /** made from the store: what sends events to others; undefined where nothing does, as in a replay */
@@ -75,7 +81,7 @@ export const openDistrict = async <
 >(
   dependencies: CoreDependencies<W, H, N>,
 ): Promise<DistrictCore<W, H, N>> => {
-  const { tenant, client, clock, log, photos, settled, ids = randomIds } = dependencies;
+  const { tenant, client, clock, log, photos, settled, bus, ids = randomIds } = dependencies;
   const name = tableName(tenant.key);
   await ensureTable(client, name);
   // One process writes this table: it may share transactions and remember what it wrote.
@@ -110,6 +116,7 @@ export const openDistrict = async <
     log,
     rememberedRecords: 5_000,
     ...given('settled', settled),
+    ...given('bus', bus),
     ...given('webhooks', webhooks?.queue),
     ...given('channels', notifications?.channels),
     ...given('tellings', notifications?.queue),

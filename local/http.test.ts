@@ -39,7 +39,16 @@ const start = async () => {
       ],
       ['test/two', { api: other.api }],
     ]),
-    statusPage: (language) => statusPage([{ tenant: tenantForTests, demoAccounts: true }], language),
+    cities: new Map([['test', { api: { fetch: (request) => new Response(new URL(request.url).pathname) } }]]),
+    statusPage: (language) =>
+      statusPage(
+        {
+          tenants: [tenantForTests],
+          cities: [{ key: 'test', name: 'Test city', superAdmins: [{ id: 'all', name: 'All' }] }],
+          demoAccounts: true,
+        },
+        language,
+      ),
   });
   return server.url;
 };
@@ -50,6 +59,19 @@ const textAt = async (url: string, headers: Record<string, string> = {}) => {
 };
 
 describe('the server of one machine', () => {
+  it('serves a city at its own path, and nothing where no district is', async () => {
+    const url = await start();
+    for (const path of ['/v1/today', '/wall', '/signed-in?code=1', '/assets/a.js', '/manifest.webmanifest'])
+      expect((await textAt(`${url}/test${path}`)).text).toBe(path.split('?')[0]);
+    for (const path of ['/three', '/three/', '/three/v1/health', '/work', '/v2/today'])
+      expect((await textAt(`${url}/test${path}`)).status).toBe(404);
+    for (const path of ['', '/', '?x=1']) {
+      const response = await fetch(`${url}/test${path}`, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([307, '/test/wall']);
+    }
+    expect((await textAt(`${url}/other/wall`)).status).toBe(404);
+  });
+
   it('serves each district below its own path', async () => {
     const url = await start();
     expect((await textAt(`${url}/test/one/v1/health`)).text).toContain('"tenant":"test/one"');

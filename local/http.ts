@@ -8,7 +8,7 @@ interface Fetching {
   fetch(request: Request, environment: unknown): Response | Promise<Response>;
 }
 
-/** What is served below `/<city>/<district>`. */
+/** What is served below `/<city>/<district>`, or for a city below `/<city>`. */
 export interface ServedTenant {
   /** answers `/v1/…` and `/open311/…` */
   readonly api: Fetching;
@@ -26,6 +26,8 @@ export interface ServedTenant {
 export interface Site {
   /** by tenant key, `<city>/<district>` */
   readonly tenants: ReadonlyMap<string, ServedTenant>;
+  /** by the city's folder; districts come first where a path may mean either */
+  readonly cities?: ReadonlyMap<string, ServedTenant>;
   /** the HTML at `/` */
   readonly statusPage: (language: Language) => string;
 }
@@ -95,6 +97,14 @@ const answer = (response: ServerResponse, status: number, type: string, body: st
 };
 
 const tenantPath = /^\/([^/?]+\/[^/?]+)(.*)$/;
+const cityPath = /^\/([^/?]+)(.*)$/;
+
+/** What a city has below its path: its API, its sign-in, its one page, and the files of that page. */
+const isOfCity = (below: string): boolean =>
+  ['/v1', '/oidc', '/wall', '/signed-in', '/assets'].some((path) => isBelow(below, path)) ||
+  /^\/[^/]+\.\w+(?:$|\?)/.test(below);
+
+const isItself = (below: string): boolean => /^\/?(?:$|\?)/.test(below);
 
 /** What stands above the tenants: the status page, whether the process lives, and nothing else. */
 const answerAbove = (
@@ -129,11 +139,29 @@ const starting: RequestListener = (_request, response) => {
 
 const listenerFor = (site: Site): RequestListener => {
   const routers = new Map([...site.tenants].map(([key, tenant]) => [key, routerOf(key, tenant)]));
+  const cities = new Map([...(site.cities ?? [])].map(([key, city]) => [key, routerOf(key, city)]));
+
+  const answerCity: RequestListener = (request, response) => {
+    const [, key = '', below = ''] = cityPath.exec(request.url ?? '') ?? [];
+    const router = cities.get(key);
+    if (router !== undefined && isItself(below)) {
+      response.writeHead(307, { location: `/${key}/wall` }).end();
+      return;
+    }
+    if (router === undefined || !isOfCity(below)) {
+      answerAbove(site, request, response);
+      return;
+    }
+    const { listener, url } = router(below);
+    request.url = url;
+    listener(request, response);
+  };
+
   return (request, response) => {
     const [, key = '', below = ''] = tenantPath.exec(request.url ?? '') ?? [];
     const router = routers.get(key);
     if (router === undefined) {
-      answerAbove(site, request, response);
+      answerCity(request, response);
       return;
     }
     if (below === '' || below.startsWith('?')) {

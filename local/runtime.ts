@@ -2,14 +2,18 @@ import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import {
+  type CityFile,
   formatTenantErrors,
   listDemoTenants,
+  loadCity,
   loadTenant,
   type TenantFileError,
 } from '../functions/tenants/index.ts';
+import { cityOf } from './district.ts';
 import { openDatabase } from './engines/open.ts';
 import { type Listening, listen } from './http.ts';
 import { type Options, servesLoopbackOnly } from './options.ts';
+import { type ServedCity, startCity } from './servedCity.ts';
 import { type ServedDistrict, startDistrict } from './servedDistrict.ts';
 import { statusPage } from './statusPage.ts';
 
@@ -21,6 +25,7 @@ export class StartError extends Error {
 export interface Runtime {
   readonly url: string;
   readonly districts: readonly ServedDistrict[];
+  readonly cities: readonly ServedCity[];
   readonly demoAccounts: boolean;
   /** resolves if the database ends by itself, which it should not */
   readonly ended: Promise<void>;
@@ -58,6 +63,18 @@ const loadTenants = async (options: Options, say: RuntimeSurroundings['say']): P
   return loaded;
 };
 
+/** The cities of these districts. */
+const loadCities = async (
+  { tenantsRoot }: Options,
+  tenants: readonly Tenant[],
+): Promise<readonly CityFile[]> => {
+  const names = [...new Set(tenants.map(({ key }) => cityOf(key)))];
+  const loaded = await Promise.all(names.map((name) => loadCity(tenantsRoot, name)));
+  const errors = loaded.flatMap((result) => (result.ok ? [] : result.errors));
+  if (errors.length > 0) throw new StartError(formatTenantErrors(errors));
+  return loaded.flatMap((result) => (result.ok ? [result.city] : []));
+};
+
 const takePort = async ({ port, host }: Options): Promise<Listening> => {
   try {
     return await listen({ port, host });
@@ -86,6 +103,7 @@ const startAll = async (
   undo: Undo,
 ): Promise<Runtime> => {
   const tenants = await loadTenants(options, say);
+  const cityFiles = await loadCities(options, tenants);
   const database = await openDatabase(options.data, environment);
   undo.add(() => database.close());
   const districts: ServedDistrict[] = [];
@@ -99,32 +117,33 @@ const startAll = async (
   });
   const { publicUrl: url = listening.url } = options;
   const demoAccounts = options.allowDemoAccounts || servesLoopbackOnly(options);
+  const { client } = database;
+  const common = { client, data: options.data, url, allowDemoAccounts: demoAccounts, log };
+  const cities = new Map<string, ServedCity>();
+  for (const city of cityFiles) {
+    const own = tenants.filter(({ key }) => cityOf(key) === city.key);
+    cities.set(city.key, await startCity({ ...common, city, tenants: own }));
+  }
   for (const tenant of tenants) {
-    const { client } = database;
     districts.push(
       await startDistrict({
+        ...common,
         tenant,
-        client,
-        data: options.data,
-        url,
-        allowDemoAccounts: demoAccounts,
+        ...given('bus', cities.get(cityOf(tenant.key))?.bus),
         outbound: options.outbound,
         ...given('geocoderKey', environment.GEOCODER_KEY),
-        log,
       }),
     );
   }
   listening.serve({
     tenants: new Map(districts.map(({ tenant, served }) => [tenant.key, served])),
-    statusPage: (language) =>
-      statusPage(
-        tenants.map((tenant) => ({ tenant, demoAccounts })),
-        language,
-      ),
+    cities: new Map([...cities].map(([key, { served }]) => [key, served])),
+    statusPage: (language) => statusPage({ tenants, cities: cityFiles, demoAccounts }, language),
   });
   return {
     url,
     districts,
+    cities: [...cities.values()],
     demoAccounts,
     ended: database.ended,
     stop: () => undo.run(),

@@ -5,6 +5,7 @@ import { sweepDevices } from '../functions/devices/sweep.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import { liveChangeOf } from '../functions/outbox/live.ts';
+import type { BusPort } from '../functions/ports/bus.ts';
 import { systemClock } from '../functions/ports/clock.ts';
 import { geocoderOf } from '../functions/ports/geocoder.chosen.ts';
 import { randomIds } from '../functions/ports/ids.ts';
@@ -45,6 +46,8 @@ export interface DistrictSettings {
   /** where the process is reached, without a slash at the end */
   readonly url: string;
   readonly allowDemoAccounts: boolean;
+  /** by which the city hears of what the district counts */
+  readonly bus?: BusPort;
   /** for tenants whose geocoder asks for a key */
   readonly geocoderKey?: string;
   /** what events may be sent to beside public addresses; nothing unless said */
@@ -91,6 +94,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     ids,
     log,
     photos: photos.port,
+    ...given('bus', settings.bus),
     settled: (messages) => {
       for (const message of messages) live.publish(liveChangeOf(message));
     },

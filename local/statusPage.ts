@@ -1,9 +1,13 @@
 import { html } from 'hono/html';
 import type { Language, Tenant } from '../functions/domain/tenant/types.ts';
+import type { CityFile } from '../functions/tenants/index.ts';
 
-export interface StatusPageTenant {
-  readonly tenant: Pick<Tenant, 'key' | 'city' | 'district' | 'people' | 'units'>;
-  /** whether its people may sign in without a password */
+type ShownTenant = Pick<Tenant, 'key' | 'city' | 'district' | 'people' | 'units'>;
+
+export interface StatusPageFacts {
+  readonly tenants: readonly ShownTenant[];
+  readonly cities: readonly Pick<CityFile, 'key' | 'name' | 'superAdmins'>[];
+  /** whether people may sign in without a password */
   readonly demoAccounts: boolean;
 }
 
@@ -13,6 +17,9 @@ const words = {
     running: '系统正在本机运行。',
     health: '运行状况',
     districts: '区',
+    cities: '市',
+    cityWall: '市级大屏：各区今日运行',
+    superAdmins: '市级演示账号：',
     citizen: '市民：上报与查询',
     workbench: '工作台：受理、立案、派遣、处置',
     field: '外勤：核实、核查、现场处置（手机）',
@@ -32,6 +39,9 @@ const words = {
     running: 'The system is running on this machine.',
     health: 'Health',
     districts: 'Districts',
+    cities: 'Cities',
+    cityWall: 'Big screen of the city: all districts today',
+    superAdmins: 'Demo accounts of the city:',
     citizen: 'Citizens: report and follow',
     workbench: 'Workbench: acceptance, filing, dispatch, disposal',
     field: 'In the field: confirm, verify, handle (phone)',
@@ -56,7 +66,7 @@ const style = `
   .faces { font-size: 1.15rem; line-height: 2 }
 `;
 
-const accountTable = ({ people, units }: StatusPageTenant['tenant'], language: Language) => {
+const accountTable = ({ people, units }: ShownTenant, language: Language) => {
   const w = words[language];
   const rows = [...people.values()].map(
     (person) => html`<tr><th scope="row"><code>${person.id}</code></th><td>${person.name}</td>
@@ -68,7 +78,7 @@ const accountTable = ({ people, units }: StatusPageTenant['tenant'], language: L
     <tbody>${rows}</tbody></table></details>`;
 };
 
-const section = ({ tenant, demoAccounts }: StatusPageTenant, language: Language) => {
+const section = (tenant: ShownTenant, demoAccounts: boolean, language: Language) => {
   const w = words[language];
   const base = `/${tenant.key}`;
   return html`<section aria-label="${tenant.district.name}">
@@ -88,8 +98,26 @@ const section = ({ tenant, demoAccounts }: StatusPageTenant, language: Language)
   </section>`;
 };
 
+const citySection = (
+  { key, name, superAdmins }: StatusPageFacts['cities'][number],
+  demoAccounts: boolean,
+  language: Language,
+) => {
+  const w = words[language];
+  const people = superAdmins.map(({ id, name: who }) => html` <code>${id}</code> ${who}`);
+  return html`<section aria-label="${name}">
+    <h3>${name} <small><code>${key}</code></small></h3>
+    <ul class="faces"><li><a href="/${key}/wall">${w.cityWall}</a></li></ul>
+    <ul><li><a href="/${key}/v1/openapi.json">${w.document}</a></li></ul>
+    ${demoAccounts ? html`<p>${w.superAdmins}${people}</p>` : ''}
+  </section>`;
+};
+
 /** The page at `/`: what runs, and where everything is. Plain HTML without scripts, everything escaped. */
-export const statusPage = (tenants: readonly StatusPageTenant[], language: Language): string => {
+export const statusPage = (
+  { tenants, cities, demoAccounts }: StatusPageFacts,
+  language: Language,
+): string => {
   const w = words[language];
   return html`<!doctype html>
 <html lang="${language}">
@@ -100,7 +128,9 @@ export const statusPage = (tenants: readonly StatusPageTenant[], language: Langu
       <h1>${w.title}</h1>
       <p>${w.running} <a href="/health">${w.health}</a></p>
       <h2>${w.districts}</h2>
-      ${tenants.map((entry) => section(entry, language))}
+      ${tenants.map((tenant) => section(tenant, demoAccounts, language))}
+      <h2>${w.cities}</h2>
+      ${cities.map((city) => citySection(city, demoAccounts, language))}
     </main>
   </body>
 </html>`.toString();

@@ -63,10 +63,10 @@ export interface Answer {
 }
 
 /** Who may call a route: these roles, or anyone, signed in or not. */
-export type Audience = readonly Role[] | 'anyone';
+export type Audience<R extends string = Role> = readonly R[] | 'anyone';
 
 /** A route as data: what the API document, the role table and the router are all made from. */
-export interface RouteFacts {
+export interface RouteFacts<R extends string = Role> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** below `/v1`, parameters as `:name` */
   readonly path: string;
@@ -74,7 +74,7 @@ export interface RouteFacts {
   readonly summary: string;
   readonly description?: string;
   readonly tag: string;
-  readonly roles: Audience;
+  readonly roles: Audience<R>;
   readonly answers: readonly [Answer, ...Answer[]];
   /** problems beside those that every route of its kind can answer */
   readonly problems?: readonly ProblemType[];
@@ -101,12 +101,16 @@ export interface RouteDefinition<P, Q, B> extends RouteFacts {
 /** What a request brings that is not read yet. */
 export type RawRequest = ApiRequest<unknown, unknown, unknown>;
 
-export interface Route extends RouteFacts {
+/** A route as far as a document describes it. */
+export interface DescribedRoute<R extends string = string> extends RouteFacts<R> {
   readonly schemas: {
     readonly params?: v.GenericSchema;
     readonly query?: v.GenericSchema;
     readonly body?: v.GenericSchema;
   };
+}
+
+export interface Route extends DescribedRoute<Role> {
   /** Reads all parts of the request and handles it, or answers every fault of all parts. */
   readonly run: (
     raw: RawRequest,

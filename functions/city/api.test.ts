@@ -1,11 +1,15 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Counter } from '../domain/evaluation/types.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { countingIds } from '../ports/ids.ts';
 import type { LogPort } from '../ports/log.ts';
 import { createCityApi } from './api.ts';
+import { cityDocument } from './document.ts';
+import { cityRoutes } from './routes.ts';
 import type { CityStore } from './store.ts';
+import { districtFacts } from './testing.ts';
 import { createCityTokenVerifier } from './tokens.ts';
 import type { CountersByDistrict } from './types.ts';
 
@@ -35,8 +39,23 @@ const counters: CountersByDistrict = new Map<string, Counter>([
   ['test/one', one],
   ['test/two', two],
 ]);
-const store: Pick<CityStore, 'now' | 'month'> = {
+const open = new Map<string, Counter>([
+  ['test/one', { open: 5, overdue: 2, green: 2, amber: 1, red: 2 }],
+  ['test/one#s1', { open: 3, overdue: 2 }],
+  ['test/two', { open: 1, green: 1 }],
+]);
+const dayCounters = new Map<string, Counter>([
+  ['test/one', { reported: 4, filed: 3, closed: 2, closedOnTime: 1, 'reported@7': 4, 'closed@8': 2 }],
+  ['test/one#s1', { reported: 2 }],
+  ['test/two', { reported: 1, 'reported@8': 1 }],
+]);
+
+const store: Omit<CityStore, 'add'> = {
   now: async () => counters,
+  open: async () => open,
+  day: async (day) => (day === '2026-03-05' ? dayCounters : new Map()),
+  newest: async (tenant) =>
+    tenant === 'test/one' ? [{ caseId: 'c1', at: start, channel: 'hotline', street: 's1' }] : [],
   month: async (month) => (month === '2026-03' ? counters : new Map()),
 };
 
@@ -51,7 +70,10 @@ const api = (changes: Partial<Parameters<typeof createCityApi>[0]> = {}) =>
     city: 'test',
     language: 'zh-CN',
     store,
-    tokens: createCityTokenVerifier({ issuer, audience, keys, clock }),
+    facts: async () => [districtFacts('one', 113), districtFacts('two', 114)],
+    signIn: { issuer, clientId: audience },
+    pollSeconds: 10,
+    tokens: createCityTokenVerifier({ city: 'test', issuer, audience, keys, clock }),
     clock,
     ids: countingIds(),
     log,
@@ -99,7 +121,93 @@ describe('the city’s API', () => {
     expect((await get('/v1/summary?month=2026-02')).body).toMatchObject({ all: { filed: 0 }, districts: [] });
   });
 
+  it('tells the figures of the day of the city, and of one district by street', async () => {
+    const { status, body } = await get('/v1/today');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      days: ['2026-03-05'],
+      inflow: { reported: 5, filed: 3 },
+      outflow: { closed: 2 },
+      open: 6,
+      overdue: 2,
+      lights: { green: 3, amber: 1, red: 2 },
+      ranking: [
+        { code: 'test/one', name: 'District one', closed: 2, onTimeRate: 0.5, open: 5, overdue: 2 },
+        { code: 'test/two', name: 'District two', closed: 0, open: 1 },
+      ],
+      newest: [
+        { id: 'c1', districtName: 'District one', streetName: 'Street one', at: '2026-03-05T00:00:00.000Z' },
+      ],
+    });
+    expect(body).toHaveProperty('hours[7]', { hour: 7, reported: 4, closed: 0 });
+    expect(body).toHaveProperty('hours[8]', { hour: 8, reported: 1, closed: 2 });
+    expect((await get('/v1/today?district=test/one')).body).toMatchObject({
+      open: 5,
+      ranking: [
+        { code: 's1', name: 'Street one', reported: 2, open: 3, overdue: 2 },
+        { code: 's2', name: 'Street two', open: 0 },
+      ],
+    });
+  });
+
+  it('draws a map of the city: districts, their streets, and what is open in each', async () => {
+    const { body } = await get('/v1/map?west=112&south=22&east=115&north=24&zoom=9');
+    expect(body).toMatchObject({
+      cells: [
+        { cell: 'test/one#s1', count: 3, overdue: 2 },
+        { cell: 'test/one', count: 2, overdue: 0 },
+        { cell: 'test/two', count: 1 },
+      ],
+      cases: [],
+      complete: true,
+    });
+    expect((await get('/v1/base-map', '')).body).toMatchObject({
+      features: [
+        { properties: { level: 'district', code: 'test/one' } },
+        { properties: { level: 'district', code: 'test/two' } },
+        { properties: { level: 'street', code: 'test/one#s1' } },
+        { properties: { level: 'street', code: 'test/two#s1' } },
+      ],
+    });
+  });
+
+  it('says to anyone how its people sign in, and to them who they are', async () => {
+    expect((await get('/v1/tenant', '')).body).toMatchObject({
+      key: 'test',
+      city: { name: 'Test city' },
+      signIn: { issuer, clientId: audience },
+      districts: [{ tenant: 'test/one' }, { tenant: 'test/two' }],
+    });
+    expect((await get('/v1/me')).body).toEqual({
+      id: 'superAdmin1',
+      name: 'superAdmin1',
+      roles: ['superAdmin'],
+    });
+  });
+
+  it('answers every route as its document says', async () => {
+    const queries: Readonly<Record<string, string>> = {
+      '/summary': '?month=2026-03',
+      '/map': '?west=112&south=22&east=115&north=24&zoom=9',
+    };
+    for (const { path, answers } of cityRoutes(async () => cityDocument())) {
+      const { status, body } = await get(`/v1${path}${queries[path] ?? ''}`);
+      const [{ schema }] = answers;
+      expect([path, status]).toEqual([path, 200]);
+      expect([path, schema && v.safeParse(schema, body).issues]).toEqual([path, undefined]);
+    }
+  });
+
+  it('opens to nobody without a token what only super-admins may see', async () => {
+    for (const { path, roles } of cityRoutes(async () => cityDocument()))
+      expect([path, (await get(`/v1${path}`, '')).status]).toEqual([path, roles === 'anyone' ? 200 : 401]);
+  });
+
   it.each([
+    ['/v1/today?district=test/three', 404, 'not-found'],
+    ['/v1/today?street=s1', 422, 'unknown-field'],
+    ['/v1/map?west=115&south=22&east=112&north=24&zoom=9', 422, 'malformed-geometry'],
+    ['/v1/map?west=112', 422, 'missing-value'],
     ['/v1/summary', 422, 'missing-value'],
     ['/v1/summary?month=2026-13', 422, 'invalid-value'],
     ['/v1/summary?month=2026-03&unit=u1', 422, 'unknown-field'],
@@ -153,6 +261,7 @@ describe('a token at the city’s API', () => {
 
   it('is not called foreign when the pool’s keys cannot be had', async () => {
     const tokens = createCityTokenVerifier({
+      city: 'test',
       issuer,
       audience,
       keys: () => Promise.reject(new TypeError('fetch failed')),

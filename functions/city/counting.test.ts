@@ -12,19 +12,36 @@ describe('what an event adds to the city', () => {
   it('is what its district added to the month as a whole, there and for all time', () => {
     const add = { filed: 1, inHand: -1 };
     const counters = [
-      { scope: 'D#2026-03-05', key: 'all', add },
+      { scope: 'D#2026-03-05', key: 'all', add: { inHand: -1 } },
       { scope: 'M#2026-03', key: 'all', add },
       { scope: 'M#2026-03', key: 'unit#u1', add },
       { scope: 'QUEUE', key: 'unit:u1#handling', add: { open: 1 } },
     ];
-    expect(cityCountersOf({ id: 'c:1', tenant: 'test/one', counters })).toEqual([
+    expect(cityCountersOf({ id: 'c:1', tenant: 'test/one', counters, standing: [] })).toEqual([
       { scope: monthScope('2026-03'), key: 'test/one', add },
       { scope: allTime, key: 'test/one', add },
     ]);
   });
 
+  it('is of a day and of what stands open what the district and its streets counted, and no more', () => {
+    const counters = [{ scope: 'D#2026-03-05', key: 'all', add: { closed: 1, closedOnTime: 1, inHand: -1 } }];
+    const standing = [
+      { scope: 'OPEN', key: 'all', add: { open: -1, green: -1 } },
+      { scope: 'OPEN', key: 'street#s1', add: { open: -1, green: -1 } },
+      { scope: 'D#2026-03-05', key: 'all', add: { 'closed@9': 1 } },
+      { scope: 'D#2026-03-05', key: 'street#s1', add: { closed: 1 } },
+      { scope: 'MAP#5', key: 'ws0br', add: { open: -1 } },
+    ];
+    expect(cityCountersOf({ id: 'c:1', tenant: 'test/one', counters, standing })).toEqual([
+      { scope: 'D#2026-03-05', key: 'test/one', add: { closed: 1, closedOnTime: 1, 'closed@9': 1 } },
+      { scope: 'OPEN', key: 'test/one', add: { open: -1, green: -1 } },
+      { scope: 'OPEN', key: 'test/one#s1', add: { open: -1, green: -1 } },
+      { scope: 'D#2026-03-05', key: 'test/one#s1', add: { closed: 1 } },
+    ]);
+  });
+
   it('is nothing for an event that counts nothing', () => {
-    expect(cityCountersOf({ id: 'c:1', tenant: 'test/one', counters: [] })).toEqual([]);
+    expect(cityCountersOf({ id: 'c:1', tenant: 'test/one', counters: [], standing: [] })).toEqual([]);
   });
 
   it('sums up to the same in any order and any batches, for each district to what it counted itself', () => {

@@ -12,11 +12,26 @@ const counting = (add: object) => ({ ...event, counters: [{ scope: 'M#2026-03', 
 describe('a message of the city’s queue', () => {
   it('is read with whatever else a district’s event carries', () => {
     const more = { ...event, type: 'case.filed.v1', caseId: 'case', after: { state: 'handling' } };
-    expect(readCityEvent(queued(more), 'test')).toEqual(event);
+    expect(readCityEvent(queued(more), 'test')).toEqual({ ...event, standing: [] });
+  });
+
+  it('tells of a case that begins by where and what, and not by whom', () => {
+    const after = { channel: 'hotline', street: 's1', subcategory: '584', state: 'reported', unit: 'u1' };
+    const reported = { ...event, type: 'case.reported.v1', caseId: 'case', at: 1_000, after };
+    const begun = { caseId: 'case', at: 1_000, channel: 'hotline', street: 's1', subcategory: '584' };
+    expect(readCityEvent(queued(reported), 'test')).toEqual({ ...event, standing: [], begun });
+  });
+
+  it('may count hours of a day', () => {
+    const standing = [{ scope: 'D#2026-03-05', key: 'all', add: { 'reported@9': 1 } }];
+    expect(readCityEvent(queued({ ...event, standing }), 'test')).toEqual({ ...event, standing });
   });
 
   it('may count what this build does not know', () => {
-    expect(readCityEvent(queued(counting({ knownLater: 3 })), 'test')).toEqual(counting({ knownLater: 3 }));
+    expect(readCityEvent(queued(counting({ knownLater: 3 })), 'test')).toEqual({
+      ...counting({ knownLater: 3 }),
+      standing: [],
+    });
   });
 
   it.each([

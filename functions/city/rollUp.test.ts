@@ -26,6 +26,7 @@ const event = (id: string): CityEvent => ({
   id,
   tenant: 'test/one',
   counters: [{ scope: 'M#2026-03', key: 'all', add: { filed: 1 } }],
+  standing: [],
 });
 
 const batch: SQSEvent = {

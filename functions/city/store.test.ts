@@ -47,10 +47,29 @@ const expected = (events: readonly CityEvent[], of: string) =>
       .map(({ key, add }) => [key, add]),
   );
 
+const begunIn = (events: readonly CityEvent[], tenant: string) =>
+  events
+    .flatMap((each) => (each.tenant === tenant && each.begun !== undefined ? [each.begun] : []))
+    .toSorted((left, right) => right.at - left.at);
+
+const months = ['2026-02', '2026-03'];
+const tenants = ['test/one', 'test/two', 'test/three'];
+
+const expectAll = async (store: CityStore, events: readonly CityEvent[]): Promise<void> => {
+  for (const month of months) {
+    expect(plain(await store.month(month))).toEqual(expected(events, `M#${month}`));
+    expect(plain(await store.day(`${month}-05`))).toEqual(expected(events, `D#${month}-05`));
+  }
+  expect(plain(await store.open())).toEqual(expected(events, 'OPEN'));
+  for (const tenant of tenants)
+    expect(await store.newest(tenant, 5)).toEqual(begunIn(events, tenant).slice(0, 5));
+};
+
 const event = (id: number, district: string, add: Readonly<Record<string, number>>): CityEvent => ({
   id: `case:${id}`,
   tenant: `test/${district}`,
   counters: [{ scope: 'M#2026-03', key: 'all', add }],
+  standing: [],
 });
 
 describe('the city’s counters', () => {
@@ -71,9 +90,7 @@ describe('the city’s counters', () => {
         const store = await open();
         for (const batch of batches) await store.add(batch);
         expect(plain(await store.now())).toEqual(expected(events, 'ALL'));
-        for (const month of ['2026-02', '2026-03']) {
-          expect(plain(await store.month(month))).toEqual(expected(events, `M#${month}`));
-        }
+        await expectAll(store, events);
       }),
       { numRuns: 15 },
     );
@@ -121,7 +138,7 @@ describe('the city’s counters', () => {
         return writer.write(items);
       },
     }));
-    await store.add([{ id: 'case:1', tenant: 'test/one', counters: [] }]);
+    await store.add([{ id: 'case:1', tenant: 'test/one', counters: [], standing: [] }]);
     await store.add([]);
     expect(writes).toBe(0);
   });

@@ -1,11 +1,12 @@
-import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { ClockPort } from '../ports/clock.ts';
-import { tokenAlgorithm, tokenRefusal } from '../ports/tokens.ts';
+import { cognitoShape, type TokenShape, verifiedClaims } from '../ports/tokens.ts';
 
 /** Someone who may see the whole city. */
 export interface SuperAdmin {
   readonly id: string;
+  readonly name: string;
 }
 
 /** Refusals: token-expired, token-foreign, and role-not-allowed for a person of the city without the group. */
@@ -14,45 +15,47 @@ export interface CityTokenVerifier {
 }
 
 export interface CityTokenOptions {
-  /** the city's own pool: no district's token has it */
+  /** folder of the city */
+  readonly city: string;
+  /** the city's own: no district's token has it */
   readonly issuer: string;
-  /** the id of the pool's client */
+  /** whom its tokens are for */
   readonly audience: string;
   /** jose's `createRemoteJWKSet` or `createLocalJWKSet` */
   readonly keys: JWTVerifyGetKey;
+  /** Cognito's unless said */
+  readonly shape?: TokenShape;
+  /** who still is one, by id, where that is known here; elsewhere the issuer alone says it */
+  readonly admins?: ReadonlyMap<string, { readonly name: string }>;
   readonly clock: ClockPort;
 }
 
-/** The group of the city's pool whose members see all districts. */
+/** The group of the city's pool, and the post, whose members see all districts. */
 export const superAdminGroup = 'superAdmin';
 
-const adminFrom = (payload: JWTPayload, audience: string): Result<SuperAdmin> => {
-  const { username, client_id: client, token_use: use, 'cognito:groups': groups } = payload;
-  if (typeof username !== 'string' || client !== audience || use !== 'access') return refuse('token-foreign');
-  return Array.isArray(groups) && groups.includes(superAdminGroup)
-    ? ok({ id: username })
-    : refuse('role-not-allowed');
+const adminFrom = (
+  payload: JWTPayload,
+  { shape = cognitoShape, admins }: CityTokenOptions,
+): Result<SuperAdmin> => {
+  const id = payload[shape.person];
+  if (typeof id !== 'string') return refuse('token-foreign');
+  const groups = payload[shape.roles];
+  const known = admins === undefined ? { name: id } : admins.get(id);
+  const belongs = Array.isArray(groups) && groups.includes(superAdminGroup);
+  return belongs && known !== undefined ? ok({ id, name: known.name }) : refuse('role-not-allowed');
 };
 
 /**
- * Verifies access tokens of the city's Cognito pool on the principles of a district's (ports/tokens.ts): pinned
- * algorithm, issuer and client, only access tokens. Throws only if the issuer's keys cannot be had.
+ * Verifies access tokens of the city's own sign-in on the principles of a district's (ports/tokens.ts). Throws only if
+ * the issuer's keys cannot be had.
  */
 export const createCityTokenVerifier = (options: CityTokenOptions): CityTokenVerifier => {
-  const { issuer, audience, keys, clock } = options;
+  const { city, issuer, audience, keys, shape = cognitoShape, clock } = options;
+  const rules = { issuer, audience, keys, shape, clock, key: city };
   return {
     verify: async (token) => {
-      try {
-        const { payload } = await jwtVerify(token, keys, {
-          algorithms: [tokenAlgorithm],
-          issuer,
-          requiredClaims: ['exp'],
-          currentDate: new Date(clock.now()),
-        });
-        return adminFrom(payload, audience);
-      } catch (error) {
-        return tokenRefusal(error);
-      }
+      const claims = await verifiedClaims(token, rules);
+      return claims.ok ? adminFrom(claims.value, options) : claims;
     },
   };
 };

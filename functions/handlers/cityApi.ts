@@ -1,6 +1,8 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createCityApi } from '../city/api.ts';
+import { readFacts } from '../city/factStore.ts';
+import { lately } from '../city/lately.ts';
 import { openCityStore } from '../city/store.ts';
 import { createCityTokenVerifier } from '../city/tokens.ts';
 import { systemClock as clock } from '../ports/clock.ts';
@@ -15,18 +17,30 @@ const environment = environmentOf.cityApi(process.env);
 const { CITY: city, TABLE_NAME: tableName, AWS_REGION: region } = environment;
 const client = createClient({ region });
 
+const access = { client, tableName };
+
+/** A minute after a district was deployed anew its city shows its names. */
+const factsMilliseconds = 60_000;
+
+/** Asked less often than on one machine: each time costs a call and some reads. */
+const pollSeconds = 10;
+
 const api = handle(
   createCityApi({
     city,
     // The product's first language, for callers who name none.
     language: 'zh-CN',
-    store: openCityStore({ client, tableName, writer: createWriter(client), wallClock: clock }),
+    store: openCityStore({ ...access, writer: createWriter(client), wallClock: clock }),
+    facts: lately(() => readFacts(access), { clock, milliseconds: factsMilliseconds }),
     tokens: createCityTokenVerifier({
+      city,
       issuer: environment.ISSUER,
       audience: environment.AUDIENCE,
       keys: createRemoteJWKSet(new URL(environment.JWKS_URL)),
       clock,
     }),
+    signIn: { issuer: environment.ISSUER, clientId: environment.AUDIENCE },
+    pollSeconds,
     clock,
     ids: randomIds,
     log: jsonLog,

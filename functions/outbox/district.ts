@@ -1,7 +1,7 @@
 import { bookRulesOf } from '../domain/evaluation/cohort/rules.ts';
 import { countersOf, foldCounters } from '../domain/evaluation/counting.ts';
 import { localHours } from '../domain/evaluation/localHour.ts';
-import { standingCountersOf } from '../domain/evaluation/standing.ts';
+import { standingCountersOf, standingOfPlaces } from '../domain/evaluation/standing.ts';
 import { given } from '../domain/given.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { createAnnouncer, type Telling } from '../notifications/announce.ts';
@@ -65,8 +65,9 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
   const { dateOf } = rules;
   const hourOf = localHours(tenant.calendar.timeZone);
   const evaluated = (message: OutboxMessage) => countersOf(message, dateOf);
-  const count = (message: OutboxMessage) =>
-    foldCounters([...evaluated(message), ...standingCountersOf(message, hourOf)]);
+  const standing = (message: OutboxMessage) => standingCountersOf(message, hourOf);
+  const count = (message: OutboxMessage) => foldCounters([...evaluated(message), ...standing(message)]);
+  const ofPlaces = (message: OutboxMessage) => standingOfPlaces(standing(message));
   const webhooks = { tenant, store: store.webhooks, cases: store.cases, clock: systemClock };
   return createDispatcher({
     outbox: store.outbox,
@@ -88,7 +89,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
         }),
       }),
       ...(queue === undefined ? [] : [createWebhookConsumer({ ...webhooks, queue })]),
-      ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated })]),
+      ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated, standing: ofPlaces })]),
     ],
     count,
     books: createBookkeeper({ ...store, rules, ...given('remembered', rememberedRecords) }),

@@ -1,9 +1,6 @@
 import type { EventBridgeClient, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { BusEvent, BusPort } from './bus.ts';
-
-/** Who sends on a district's bus; the rule that carries events to the city asks for it. */
-export const busSource = 'chengyun.district';
+import { type BusEvent, type BusPort, busSource } from './bus.ts';
 
 /** PutEvents takes no more at a time. */
 const mostEntries = 10;

@@ -11,6 +11,7 @@ const message = sampleMessage(sampleEvent('A', 1, { type: 'reported', at: 1_000,
   after: sampleDimensions({ state: 'reported' }),
 });
 const count = () => countersOf(message, () => '2026-03-05');
+const standing = () => [{ scope: 'OPEN', key: 'all', add: { open: 1 } }];
 
 const busAnswering = (answer: object) => {
   const { requests, settings } = answering(() => answer);
@@ -21,7 +22,7 @@ const busAnswering = (answer: object) => {
 describe('a district’s bus', () => {
   it('is told of an event with what it counts, in the form that the city reads', async () => {
     const { requests, bus } = busAnswering({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] });
-    await createBusConsumer({ bus, count }).handle(message);
+    await createBusConsumer({ bus, count, standing }).handle(message);
     const [
       {
         Entries: [entry],
@@ -37,6 +38,8 @@ describe('a district’s bus', () => {
       id: message.event.id,
       tenant: 'city/district',
       counters: count(),
+      standing: standing(),
+      begun: expect.objectContaining({ caseId: message.event.caseId, at: 1_000 }),
     });
   });
 
@@ -44,7 +47,17 @@ describe('a district’s bus', () => {
     const { requests, bus } = busAnswering({ FailedEntryCount: 0 });
     const { event, after } = message;
     const { id, tenant, caseId, version, at } = event;
-    const one = { id, type: 'case.reported.v1', tenant, caseId, version, at, after, counters: [] };
+    const one = {
+      id,
+      type: 'case.reported.v1',
+      tenant,
+      caseId,
+      version,
+      at,
+      after,
+      counters: [],
+      standing: [],
+    };
     await bus.publish(Array.from({ length: 23 }, () => one));
     expect(requests.map((request) => (request as { Entries: unknown[] }).Entries.length)).toEqual([
       10, 10, 3,
@@ -56,7 +69,7 @@ describe('a district’s bus', () => {
       FailedEntryCount: 1,
       Entries: [{ ErrorCode: 'InternalFailure', ErrorMessage: 'try again' }],
     });
-    await expect(createBusConsumer({ bus, count }).handle(message)).rejects.toThrow(
+    await expect(createBusConsumer({ bus, count, standing }).handle(message)).rejects.toThrow(
       'refused 1 events: try again',
     );
   });

@@ -61,11 +61,22 @@ export const cognitoShape: TokenShape = {
  */
 export const tokenAlgorithm = 'RS256';
 
+/** What a token must be to be looked at. */
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** jose's `createLocalJWKSet` or `createRemoteJWKSet` */
+  readonly keys: JWTVerifyGetKey;
+  readonly shape: TokenShape;
+  /** of the district or city that the token must be for, where the shape says it */
+  readonly key: string;
+  readonly clock: ClockPort;
+}
+
 export interface TokenVerifierOptions {
   readonly tenant: Pick<Tenant, 'key' | 'people'>;
   readonly issuer: string;
   readonly audience: string;
-  /** jose's `createLocalJWKSet` or `createRemoteJWKSet` */
   readonly keys: JWTVerifyGetKey;
   readonly shape?: TokenShape;
   readonly clock?: ClockPort;
@@ -76,7 +87,7 @@ const isAboutKeySet = (error: InstanceType<typeof errors.JOSEError>): boolean =>
   [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code].includes(error.code);
 
 /** What a token is refused with; throws what is no fault of the token. */
-export const tokenRefusal = (error: unknown): Result<never> => {
+const tokenRefusal = (error: unknown): Result<never> => {
   if (error instanceof errors.JWTExpired) return refuse('token-expired');
   if (error instanceof errors.JOSEError && !isAboutKeySet(error)) return refuse('token-foreign');
   throw error;
@@ -85,22 +96,38 @@ export const tokenRefusal = (error: unknown): Result<never> => {
 const includes = (claim: unknown, value: string): boolean =>
   Array.isArray(claim) ? claim.includes(value) : claim === value;
 
-const isForTenant = (
-  payload: JWTPayload,
-  { tenant, audience, shape = standardShape }: TokenVerifierOptions,
-): boolean =>
-  (shape.tenant === undefined || payload[shape.tenant] === tenant.key) &&
+const isForUs = (payload: JWTPayload, { key, audience, shape }: TokenRules): boolean =>
+  (shape.tenant === undefined || payload[shape.tenant] === key) &&
   includes(payload[shape.audience], audience) &&
   Object.entries(shape.fixed).every(([claim, value]) => payload[claim] === value);
+
+/**
+ * What a token claims, if signature, issuer, audience, time and whom it is for are right. Refusals: token-expired, and
+ * token-foreign for whatever else is wrong. Throws only if the issuer's keys cannot be had.
+ */
+export const verifiedClaims = async (token: string, rules: TokenRules): Promise<Result<JWTPayload>> => {
+  const { issuer, keys, shape, clock } = rules;
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: [tokenAlgorithm],
+      issuer,
+      requiredClaims: ['exp', shape.person, shape.audience],
+      currentDate: new Date(clock.now()),
+      ...(shape.type === undefined ? {} : { typ: shape.type }),
+    });
+    return isForUs(payload, rules) ? ok(payload) : refuse('token-foreign');
+  } catch (error) {
+    return tokenRefusal(error);
+  }
+};
 
 /** The token's roles that the person still has: neither an old token nor a new file alone gives one. */
 const rolesBoth = (claim: unknown, person: Person): readonly Role[] =>
   roles.filter((role) => Array.isArray(claim) && claim.includes(role) && person.roles.includes(role));
 
-const actorFrom = (payload: JWTPayload, options: TokenVerifierOptions): Actor | undefined => {
-  const { shape = standardShape } = options;
+const actorFrom = (payload: JWTPayload, shape: TokenShape, people: Tenant['people']): Actor | undefined => {
   const id = payload[shape.person];
-  const person = typeof id === 'string' ? options.tenant.people.get(id) : undefined;
+  const person = typeof id === 'string' ? people.get(id) : undefined;
   // Who has moved to another unit signs in again rather than acting for the one that they left.
   if (person === undefined || (shape.unit !== undefined && payload[shape.unit] !== person.unit))
     return undefined;
@@ -118,22 +145,13 @@ const expiryIn = ({ exp }: JWTPayload) => given('expiresAt', exp === undefined ?
  * the issuer's keys cannot be had.
  */
 export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifier => {
-  const { issuer, keys, shape = standardShape, clock = systemClock } = options;
+  const { tenant, issuer, audience, keys, shape = standardShape, clock = systemClock } = options;
+  const rules = { issuer, audience, keys, shape, clock, key: tenant.key };
   const verify = async (token: string): Promise<VerifiedActor> => {
-    let payload: JWTPayload;
-    try {
-      ({ payload } = await jwtVerify(token, keys, {
-        algorithms: [tokenAlgorithm],
-        issuer,
-        requiredClaims: ['exp', shape.person, shape.audience],
-        currentDate: new Date(clock.now()),
-        ...(shape.type === undefined ? {} : { typ: shape.type }),
-      }));
-    } catch (error) {
-      return tokenRefusal(error);
-    }
-    const actor = isForTenant(payload, options) ? actorFrom(payload, options) : undefined;
-    return actor === undefined ? refuse('token-foreign') : { ...ok(actor), ...expiryIn(payload) };
+    const claims = await verifiedClaims(token, rules);
+    if (!claims.ok) return claims;
+    const actor = actorFrom(claims.value, shape, tenant.people);
+    return actor === undefined ? refuse('token-foreign') : { ...ok(actor), ...expiryIn(claims.value) };
   };
   return { verify };
 };

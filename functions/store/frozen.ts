@@ -1,15 +1,14 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { given } from '../domain/given.ts';
 import { formatVersion, jsonIn, StoredFormatError, type StoredItem } from './codec.ts';
 import { adjustmentPartition, frozenContent, frozenKey, frozenPart, frozenPartition } from './keys.ts';
-import { mapPage, readPage, type TableAccess } from './pages.ts';
+import { mapPage, readEvery, readPage, type TableAccess } from './pages.ts';
 import type { WriteItem, Writer } from './transactions.ts';
 import type { Adjustment, FrozenPeriod, FrozenStore } from './types.ts';
 
 /** What a case or a value of a dimension counts is about 700 bytes before it is packed; an item holds 400 kB. */
 const rowsInPart = 400;
-
-const pageSize = 100;
 
 const packed = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value));
 
@@ -43,17 +42,8 @@ export const createFrozenStore = (access: TableAccess & { readonly writer: Write
     }
   };
 
-  const all = async (partition: string, prefix?: string): Promise<readonly StoredItem[]> => {
-    const list = prefix === undefined ? { partition } : { partition, prefix };
-    const items: StoredItem[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await readPage(access, { list }, { limit: pageSize, ...(cursor ? { cursor } : {}) });
-      items.push(...page.items);
-      cursor = page.next;
-    } while (cursor !== undefined);
-    return items;
-  };
+  const all = (partition: string, prefix?: string): Promise<readonly StoredItem[]> =>
+    readEvery(access, { list: { partition, ...given('prefix', prefix) } });
 
   const readParts = async <T>(id: string, name: string): Promise<readonly T[]> =>
     (await all(frozenContent(id), `${name}#`)).flatMap((item) => unpacked<readonly T[]>(item));

@@ -183,3 +183,18 @@ export const readWanted = async (
   const next = after === undefined ? undefined : encodeCursor(query.list, after);
   return { items: kept, scanned, ...given('next', next) };
 };
+
+/** Every item of a list, by as many Queries as it takes. */
+export const readEvery = async (
+  access: TableAccess,
+  query: Omit<ListQuery, 'limit' | 'after'>,
+): Promise<readonly StoredItem[]> => {
+  const items: StoredItem[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await readPage(access, query, { limit: largestPage, ...given('cursor', cursor) });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+};

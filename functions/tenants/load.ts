@@ -6,6 +6,7 @@ import type { Calendar } from '../domain/sla/types.ts';
 import type { Road, Tenant } from '../domain/tenant/types.ts';
 import { fromTables } from './assemble.ts';
 import { catalogueFrom } from './catalogue.ts';
+import { reservedFolders } from './city.ts';
 import { checkDevices, type DevicesFile, readDevices } from './devices.ts';
 import type { Report, TenantFileError } from './errors.ts';
 import { readEvaluation } from './evaluation.ts';
@@ -207,6 +208,10 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
       ok: false,
       errors: [{ file: key, problem: 'is not the key of a tenant, such as "city/district"' }],
     };
+  }
+  if (reservedFolders.includes(names.district)) {
+    const problem = 'cannot be a district: the city itself is served there. Rename the folder';
+    return { ok: false, errors: [{ file: key, problem }] };
   }
   const known = await listTenants(root);
   if (!known.includes(key)) {

@@ -76,6 +76,11 @@ const isTimeZone = (zone: string): boolean => {
 };
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone'));
 
+const personId = v.pipe(
+  v.string(),
+  v.regex(/^[\w.-]{1,64}$/, 'must be letters, digits, dots, hyphens and underscores'),
+);
+
 export const citySchema = v.strictObject({
   schemaVersion,
   code: divisionCode,
@@ -85,6 +90,17 @@ export const citySchema = v.strictObject({
   datum: v.picklist(datums),
   /** folders of the districts that run when none is named */
   demo: v.exactOptional(v.array(folder), []),
+  /** who sees all districts; they sign in at the city, not at a district */
+  superAdmins: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ id: personId, name: text })),
+      v.check(
+        (people) => new Set(people.map(({ id }) => id)).size === people.length,
+        'must name nobody twice',
+      ),
+    ),
+    [],
+  ),
 });
 
 const position = v.tuple([

@@ -3,7 +3,7 @@ import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnRule, EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { busSource } from '../../functions/ports/bus.eventBridge.ts';
+import { busSource } from '../../functions/ports/bus.ts';
 import { cityBusName, toCityRoleName } from '../names.ts';
 import { deadLetterQueue } from './deadLetters.ts';
 

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
-import type { Role } from '../../functions/domain/identity/types.ts';
-import type { Person, Tenant } from '../../functions/domain/tenant/types.ts';
+import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { accessTokenType, tokenAlgorithm } from '../../functions/ports/tokens.ts';
+import type { Account, Post } from './account.ts';
 import type { SigningKey } from './signingKey.ts';
 
 /** One shift, in seconds: who starts in the morning is not asked again before the evening. */
@@ -19,13 +19,13 @@ export const issuerOf = (baseUrl: string): string => `${baseUrl}/oidc`;
 /** What a token says of a person besides who they are. */
 interface PersonClaims {
   readonly tenant: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly Post[];
   readonly unit?: string;
   readonly name: string;
 }
 
 /** The one place that decides what tokens say of a person, whichever way they are issued. */
-export const claimsOf = ({ key }: Pick<Tenant, 'key'>, { name, roles, unit }: Person): PersonClaims => ({
+export const claimsOf = ({ key }: Pick<Tenant, 'key'>, { name, roles, unit }: Account): PersonClaims => ({
   tenant: key,
   roles,
   ...(unit === undefined ? {} : { unit }),
@@ -35,7 +35,7 @@ export const claimsOf = ({ key }: Pick<Tenant, 'key'>, { name, roles, unit }: Pe
 /** Signs an access token as the provider would, without asking it. `now` in epoch milliseconds. */
 export const signAccessToken = (given: {
   readonly tenant: Pick<Tenant, 'key'>;
-  readonly person: Person;
+  readonly person: Account;
   readonly baseUrl: string;
   readonly key: SigningKey;
   readonly id: string;

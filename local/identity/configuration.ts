@@ -5,10 +5,10 @@ import {
   interactionPolicy,
   type KoaContextWithOIDC,
 } from 'oidc-provider';
-import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import { tokenAlgorithm } from '../../functions/ports/tokens.ts';
 import { accessTokenSeconds, claimsOf, issuerOf, webClientId } from './accessToken.ts';
+import type { SignInPlace } from './account.ts';
 import { ownAddresses } from './addresses.ts';
 import { memoryAdapters } from './memory.ts';
 import { failurePage, signedOutPage, signOutPage } from './pages.ts';
@@ -17,7 +17,7 @@ import { signInPath } from './signIn.ts';
 import type { SigningKey } from './signingKey.ts';
 
 export interface ProviderSettings {
-  readonly tenant: Tenant;
+  readonly tenant: SignInPlace;
   /** `<where the process is reached>/<city>/<district>`, without a slash at the end */
   readonly baseUrl: string;
   readonly key: SigningKey;

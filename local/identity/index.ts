@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { createLocalJWKSet } from 'jose';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { Provider } from 'oidc-provider';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { type ClockPort, systemClock } from '../../functions/ports/clock.ts';
@@ -7,29 +7,41 @@ import type { LogPort } from '../../functions/ports/log.ts';
 import { createTokenVerifier, type TokenVerifier } from '../../functions/ports/tokens.ts';
 import { keptSecret } from '../keptSecret.ts';
 import { issuerOf } from './accessToken.ts';
+import type { SignInPlace } from './account.ts';
 import { ownAddresses } from './addresses.ts';
 import { type ProviderSettings, providerConfiguration } from './configuration.ts';
 import { signInRoutes } from './signIn.ts';
 import { keptSigningKey } from './signingKey.ts';
 
-/** The sign-in of one district on one machine: the place of a Cognito user pool. */
-export interface Identity {
+/** A sign-in on one machine: the place of a Cognito user pool. */
+export interface OpenSignIn {
   /** OpenID Connect; expects the path below `<base URL>/oidc` in `url` */
   readonly callback: RequestListener;
-  /** for the API */
-  readonly tokens: TokenVerifier;
   readonly issuer: string;
+  /** by which its tokens are checked */
+  readonly keys: JWTVerifyGetKey;
 }
 
-export interface IdentityOptions {
-  readonly tenant: Tenant;
-  /** the district's own folder, where its keys are kept */
+/** The sign-in of one district. */
+export interface Identity extends OpenSignIn {
+  /** for the API */
+  readonly tokens: TokenVerifier;
+}
+
+export interface SignInOptions {
+  /** whose people sign in */
+  readonly tenant: SignInPlace;
+  /** its own folder, where its keys are kept */
   readonly dataFolder: string;
-  /** `<where the process is reached>/<city>/<district>`, without a slash at the end; the audience of access tokens */
+  /** where it is reached: `…/<city>/<district>` or `…/<city>`, without a slash at the end; the audience of access tokens */
   readonly baseUrl: string;
   /** whether people sign in by choosing an account, without a password */
   readonly allowDemoAccounts: boolean;
   readonly log: LogPort;
+}
+
+export interface IdentityOptions extends SignInOptions {
+  readonly tenant: Tenant;
   /** by which tokens are judged */
   readonly clock?: ClockPort;
 }
@@ -43,9 +55,9 @@ const createProvider = (settings: ProviderSettings): Provider => {
   return provider;
 };
 
-/** Opens the sign-in of a district. Throws SecretError if a key in the data folder is damaged. */
-export const createIdentity = async (options: IdentityOptions): Promise<Identity> => {
-  const { tenant, dataFolder, baseUrl, allowDemoAccounts, log, clock = systemClock } = options;
+/** Opens a sign-in. Throws SecretError if a key in the data folder is damaged. */
+export const openSignIn = async (options: SignInOptions): Promise<OpenSignIn> => {
+  const { tenant, dataFolder, baseUrl, allowDemoAccounts, log } = options;
   const key = await keptSigningKey(dataFolder);
   const cookieSecret = await keptSecret(dataFolder, 'sign-in-cookies.secret');
   const provider = createProvider({ tenant, baseUrl, key, cookieSecret });
@@ -53,16 +65,14 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
   provider.on('server_error', (_ctx, error) => failed(error));
   provider.onerror = failed;
   provider.use(signInRoutes({ provider, tenant, allowDemoAccounts, log }));
-  const { issuer } = provider;
-  return {
-    callback: provider.callback(),
-    tokens: createTokenVerifier({
-      tenant,
-      issuer,
-      audience: baseUrl,
-      keys: createLocalJWKSet({ keys: [key.publicJwk] }),
-      clock,
-    }),
-    issuer,
-  };
+  const keys = createLocalJWKSet({ keys: [key.publicJwk] });
+  return { callback: provider.callback(), issuer: provider.issuer, keys };
+};
+
+/** Opens the sign-in of a district. Throws SecretError if a key in the data folder is damaged. */
+export const createIdentity = async (options: IdentityOptions): Promise<Identity> => {
+  const { tenant, baseUrl: audience, clock = systemClock } = options;
+  const open = await openSignIn(options);
+  const { issuer, keys } = open;
+  return { ...open, tokens: createTokenVerifier({ tenant, issuer, audience, keys, clock }) };
 };

@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html';
-import { type Role, roles } from '../../functions/domain/identity/types.ts';
-import type { Language, Person, Tenant } from '../../functions/domain/tenant/types.ts';
-import { posts, words } from './words.ts';
+import type { Language } from '../../functions/domain/tenant/types.ts';
+import { type Account, type Post, posts, type SignInPlace } from './account.ts';
+import { postNames, words } from './words.ts';
 
 /** The pages of the sign-in: plain HTML without scripts, everything escaped. */
 
-export type SignInTenant = Pick<Tenant, 'city' | 'district' | 'people' | 'units'>;
+type Shown = Pick<SignInPlace, 'city' | 'district' | 'people' | 'units'>;
 
 type Markup = ReturnType<typeof html>;
 
@@ -36,30 +36,30 @@ const languageLinks = (language: Language): Markup => {
   )}</p>`;
 };
 
-const button = ({ id, name, unit }: Person, { units }: SignInTenant): Markup => {
+const button = ({ id, name, unit }: Account, { units }: Shown): Markup => {
   const unitName = unit === undefined ? undefined : units.get(unit)?.name;
   return html`<li><button name="person" value="${id}">${name} <small>${unitName} <code>${id}</code></small></button></li>`;
 };
 
 /** Everybody once, under the first of their posts. */
-const byPost = (people: Iterable<Person>): readonly (readonly [Role, readonly Person[]])[] => {
+const byPost = (people: Iterable<Account>): readonly (readonly [Post, readonly Account[]])[] => {
   const all = [...people];
-  const firstPost = (person: Person) => roles.find((role) => person.roles.includes(role));
-  return roles
+  const firstPost = (person: Account) => posts.find((role) => person.roles.includes(role));
+  return posts
     .map((role) => [role, all.filter((person) => firstPost(person) === role)] as const)
     .filter(([, group]) => group.length > 0);
 };
 
-const titleFor = ({ city, district }: SignInTenant, language: Language): string =>
-  `${words[language].signIn} · ${city.name} · ${district.name}`;
+const titleFor = ({ city, district }: Shown, language: Language): string =>
+  [words[language].signIn, city.name, ...(district === undefined ? [] : [district.name])].join(' · ');
 
 /** One button for each demo account, grouped by post. The form is sent to the page's own address. */
-export const signInPage = (tenant: SignInTenant, language: Language): string => {
+export const signInPage = (tenant: Shown, language: Language): string => {
   const groups = byPost(tenant.people.values()).map(
     ([
       role,
       group,
-    ]) => html`<section aria-labelledby="post-${role}"><h2 id="post-${role}">${posts[language][role]}</h2>
+    ]) => html`<section aria-labelledby="post-${role}"><h2 id="post-${role}">${postNames[language][role]}</h2>
       <ul>${group.map((person) => button(person, tenant))}</ul></section>`,
   );
   return page(
@@ -70,7 +70,7 @@ export const signInPage = (tenant: SignInTenant, language: Language): string => 
 };
 
 /** What is shown in place of the accounts where they are not open. */
-export const closedPage = (tenant: SignInTenant, language: Language): string =>
+export const closedPage = (tenant: Shown, language: Language): string =>
   page(
     language,
     titleFor(tenant, language),

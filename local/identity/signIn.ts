@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { errors, type Provider } from 'oidc-provider';
-import type { Person, Tenant } from '../../functions/domain/tenant/types.ts';
 import type { LogPort } from '../../functions/ports/log.ts';
+import type { Account, SignInPlace } from './account.ts';
 import { isLoopback } from './addresses.ts';
 import { closedPage, failurePage, notHerePage, signInPage } from './pages.ts';
 import { type Context, pageLanguage, redirect, respond } from './respond.ts';
@@ -19,7 +19,7 @@ const entrances: ReadonlySet<string> = new Set(['/auth', '/session/end']);
 
 export interface SignInOptions {
   readonly provider: Provider;
-  readonly tenant: Pick<Tenant, 'city' | 'district' | 'people' | 'units' | 'language'>;
+  readonly tenant: SignInPlace;
   readonly allowDemoAccounts: boolean;
   readonly log: LogPort;
 }
@@ -54,8 +54,10 @@ const interactionOf = async (
   }
 };
 
-const chosenPerson = async (ctx: Context, people: ReadonlyMap<string, Person>): Promise<Person | undefined> =>
-  people.get((await readForm(ctx.req)).get('person') ?? '');
+const chosenPerson = async (
+  ctx: Context,
+  people: ReadonlyMap<string, Account>,
+): Promise<Account | undefined> => people.get((await readForm(ctx.req)).get('person') ?? '');
 
 const answerSignIn = async (ctx: Context, uid: string, options: SignInOptions): Promise<void> => {
   const { provider, tenant, allowDemoAccounts, log } = options;

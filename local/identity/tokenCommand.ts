@@ -1,23 +1,23 @@
 import { parseArgs } from 'node:util';
-import type { Person, Tenant } from '../../functions/domain/tenant/types.ts';
 import { type ClockPort, systemClock } from '../../functions/ports/clock.ts';
 import { type IdPort, randomIds } from '../../functions/ports/ids.ts';
-import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
+import { formatTenantErrors, loadCity, loadTenant } from '../../functions/tenants/index.ts';
 import { districtFolder } from '../district.ts';
 import { SecretError } from '../keptSecret.ts';
 import { defaultData, defaultPort, defaultUrl } from '../options.ts';
 import { accessTokenSeconds, signAccessToken } from './accessToken.ts';
+import { type Account, type SignInPlace, superAdminsOf } from './account.ts';
 import { readSigningKey, type SigningKey, signingKeyFile } from './signingKey.ts';
 
 /** `npm run token`: an access token for curl, signed with the key that the server keeps in its data folder. */
 
-export const tokenHelp = `An access token for one of a district's people, valid for ${accessTokenSeconds / 3600} hours, on standard output.
+export const tokenHelp = `An access token for one of a district's or a city's people, valid for ${accessTokenSeconds / 3600} hours, on standard output.
 
-Usage: TOKEN=$(npm run -s token -- --tenant CITY/DISTRICT --as PERSON [options])
+Usage: TOKEN=$(npm run -s token -- --tenant CITY/DISTRICT|CITY --as PERSON [options])
        curl -H "Authorization: Bearer $TOKEN" ...
 
-  --tenant CITY/DISTRICT  the district
-  --as PERSON             id of the person, as in the district's people.csv
+  --tenant CITY/DISTRICT  the district, or CITY alone for its super-admins
+  --as PERSON             id of the person, as in the district's people.csv or the city's city.json
   --data DIR              data folder of the server (default ${defaultData}, or CHENGYUN_DATA)
   --url URL               where the server is reached, just as npm start prints it
                           (default ${defaultUrl}, or the port in PORT)
@@ -76,13 +76,25 @@ const orderFrom = (values: Values, environment: NodeJS.ProcessEnv): Order => {
   };
 };
 
-const tenantOf = async ({ tenant, tenantsRoot }: Order): Promise<Tenant> => {
+/** Whose people there are tokens for. */
+type Place = Pick<SignInPlace, 'key' | 'people'>;
+
+const cityNamed = async ({ tenant, tenantsRoot }: Order): Promise<Place> => {
+  const loaded = await loadCity(tenantsRoot, tenant);
+  if (!loaded.ok) throw new TokenError(formatTenantErrors(loaded.errors));
+  return { key: tenant, people: superAdminsOf(loaded.city) };
+};
+
+const districtNamed = async ({ tenant, tenantsRoot }: Order): Promise<Place> => {
   const loaded = await loadTenant(tenantsRoot, tenant);
   if (!loaded.ok) throw new TokenError(formatTenantErrors(loaded.errors));
   return loaded.tenant;
 };
 
-const personOf = ({ key, people }: Tenant, id: string): Person => {
+const placeOf = (order: Order): Promise<Place> =>
+  order.tenant.includes('/') ? districtNamed(order) : cityNamed(order);
+
+const personOf = ({ key, people }: Place, id: string): Account => {
   const person = people.get(id);
   if (person !== undefined) return person;
   throw new TokenError(`no such person in ${key}: ${id}. There are: ${[...people.keys()].join(', ')}`);
@@ -117,7 +129,7 @@ export const tokenCommand = async (
     const values = parse(args);
     if (values.help) return { exitCode: 0, text: tokenHelp };
     const order = orderFrom(values, environment);
-    const tenant = await tenantOf(order);
+    const tenant = await placeOf(order);
     const person = personOf(tenant, order.person);
     const key = await keyOf(order);
     const now = clock.now();

@@ -1,5 +1,5 @@
-import type { Role } from '../../functions/domain/identity/types.ts';
 import type { Language } from '../../functions/domain/tenant/types.ts';
+import type { Post } from './account.ts';
 
 /** What the sign-in pages say. */
 export const words = {
@@ -37,8 +37,8 @@ export const words = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** The posts (reference §2.2) as headings. */
-export const posts: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
+/** The posts (reference §2.2), and the city’s own, as headings. */
+export const postNames: Readonly<Record<Language, Readonly<Record<Post, string>>>> = {
   'zh-CN': {
     citizen: '公众',
     supervisor: '监督员',
@@ -52,6 +52,7 @@ export const posts: Readonly<Record<Language, Readonly<Record<Role, string>>>> =
     leader: '领导',
     administrator: '系统管理员',
     system: '系统',
+    superAdmin: '市级管理员',
   },
   en: {
     citizen: 'Public',
@@ -66,5 +67,6 @@ export const posts: Readonly<Record<Language, Readonly<Record<Role, string>>>> =
     leader: 'Leaders',
     administrator: 'Administrators',
     system: 'System',
+    superAdmin: 'Super-admins of the city',
   },
 };

@@ -3,8 +3,9 @@ import { systemClock } from '../../functions/ports/clock.ts';
 import { quietLog } from '../../functions/ports/log.ts';
 import { checkStage } from '../../functions/workflow/check.ts';
 import { rearm } from '../../functions/workflow/sweep.ts';
-import { clocksOf, type DistrictCore, openDistrict } from '../district.ts';
+import { cityOf, clocksOf, type DistrictCore, openDistrict } from '../district.ts';
 import { type Database, openDatabase } from '../engines/open.ts';
+import { openCity } from '../servedCity.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { type History, historyReader, type Repair } from './history.ts';
 import { type ReplayMapping, readMapping } from './mapping.ts';
@@ -81,7 +82,9 @@ const openForReplay = async (tenant: Tenant, { client }: Database) => {
     const { execute } = district.executorAt(clock);
     return checkStage({ clocks: clocksOf(district.store), execute, clock, log: quietLog });
   });
+  const { bus } = await openCity(cityOf(tenant.key), { client, tenants: [tenant] });
   ref.district = await openDistrict({
+    bus,
     webhooks: () => undefined,
     tenant,
     client,

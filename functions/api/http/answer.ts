@@ -65,7 +65,7 @@ const answerStream = (
 };
 
 /** The reply of a handler as a response. */
-export const answerReply = (c: C, facts: RouteFacts, reply: Reply): Response => {
+export const answerReply = (c: C, facts: Pick<RouteFacts, 'maxAge'>, reply: Reply): Response => {
   const vary = 'Accept-Language, Authorization';
   const common = { 'Cache-Control': cacheControl(facts), Vary: vary, ...reply.headers };
   if ('stream' in reply) return answerStream(c, reply.stream, common);

@@ -2,39 +2,17 @@ import * as v from 'valibot';
 import { messageFor } from '../problems/message.ts';
 import { problemFor, problemMediaType } from '../problems/problem.ts';
 import { type ProblemType, problemTypes, statusOf } from '../problems/types.ts';
-import type { Answer, Route } from '../route.ts';
+import type { Answer, DescribedRoute } from '../route.ts';
 import { namedSchemas, parametersOf, schemaObject } from './schemas.ts';
 
-const info = {
-  title: 'Chengyun district API',
-  version: '1.0.0',
-  summary: 'Urban management of one district: cases from report to closing',
-  description: [
-    'Every district has an API of its own below its base path. Instants are ISO 8601, points are [longitude, latitude]',
-    'in WGS-84 unless a datum says otherwise, lists are paged by opaque cursors. A refusal is a problem document',
-    '(RFC 9457) with a stable type, in the language of `Accept-Language`, and names every field that is at fault.',
-    'A write may carry `Idempotency-Key`, so that a repeat is answered and not applied again, and `If-Match` with the',
-    'version it was decided on.',
-  ].join(' '),
-  license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
-};
-
-const tags = [
-  { name: 'platform', description: 'The API itself' },
-  { name: 'public', description: 'Reporting without sign-in' },
-  { name: 'catalogue', description: 'What can be reported' },
-  { name: 'places', description: 'Areas, grids, components, geocoding' },
-  { name: 'intake', description: 'How cases begin' },
-  { name: 'cases', description: 'Reading cases' },
-  { name: 'actions', description: 'Moving cases: one path for each action of the lifecycle' },
-  { name: 'worklists', description: 'What waits for whom' },
-  { name: 'people', description: 'People and units' },
-  { name: 'evaluation', description: 'Numbers' },
-  { name: 'patrol', description: 'Being on duty, and where those are who are' },
-  { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
-  { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
-  { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
-];
+/** What a document says of the API as a whole. */
+export interface About {
+  readonly info: { readonly title: string; readonly summary: string; readonly description: string };
+  readonly servers: readonly object[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  /** what kind of access token opens it */
+  readonly token: string;
+}
 
 const writeParameters = {
   'Idempotency-Key': {
@@ -58,7 +36,7 @@ const writeParameters = {
 
 const parameter = (name: keyof typeof writeParameters) => ({ $ref: `#/components/parameters/${name}` });
 
-const writeParametersOf = ({ writes }: Route) => {
+const writeParametersOf = ({ writes }: DescribedRoute) => {
   if (writes === undefined) return [];
   return writes === 'new'
     ? [parameter('Idempotency-Key')]
@@ -73,7 +51,7 @@ const lastEventId = {
   schema: { type: 'string' },
 } as const;
 
-const streamParametersOf = ({ answers }: Route) =>
+const streamParametersOf = ({ answers }: DescribedRoute) =>
   answers.some(({ mediaType }) => mediaType === 'text/event-stream') ? [lastEventId] : [];
 
 const signature = {
@@ -90,7 +68,7 @@ const signature = {
   },
 } as const;
 
-const signatureParametersOf = ({ signed }: Route) =>
+const signatureParametersOf = ({ signed }: DescribedRoute) =>
   signed === undefined
     ? []
     : Object.entries(signature).map(([name, { description, pattern }]) => ({
@@ -133,7 +111,7 @@ const bodyProblems: readonly ProblemType[] = [
 ];
 
 /** Problems that a route has because of what kind of route it is. */
-const problemsOf = (route: Route): readonly ProblemType[] => {
+const problemsOf = (route: DescribedRoute): readonly ProblemType[] => {
   const { roles, schemas, writes, problems = [] } = route;
   return [
     ...(roles === 'anyone'
@@ -158,7 +136,7 @@ const exampleOf = (type: ProblemType) => {
   };
 };
 
-const problemResponses = (route: Route) => {
+const problemResponses = (route: DescribedRoute) => {
   const byStatus = Map.groupBy(new Set(problemsOf(route)), (type) => statusOf[type]);
   return [...byStatus].map(([status, types]) => {
     const examples = Object.fromEntries(
@@ -172,7 +150,7 @@ const problemResponses = (route: Route) => {
   });
 };
 
-const responsesOf = (route: Route) =>
+const responsesOf = (route: DescribedRoute) =>
   Object.fromEntries(
     [
       ...route.answers.map((answer) => [String(answer.status), responseOf(answer)] as const),
@@ -180,7 +158,7 @@ const responsesOf = (route: Route) =>
     ].sort(([left], [right]) => Number(left) - Number(right)),
   );
 
-const requestBodyOf = ({ schemas: { body }, example }: Route) =>
+const requestBodyOf = ({ schemas: { body }, example }: DescribedRoute) =>
   body === undefined
     ? {}
     : {
@@ -192,14 +170,14 @@ const requestBodyOf = ({ schemas: { body }, example }: Route) =>
         },
       };
 
-const roleNote = ({ roles, signed }: Route): string => {
+const roleNote = ({ roles, signed }: DescribedRoute): string => {
   if (signed) return 'Signed by a device, as Standard Webhooks are; no other sign-in.';
   return roles === 'anyone'
     ? 'Open to anyone; a token that is sent is checked all the same.'
     : `Roles: ${roles.join(', ')}.`;
 };
 
-const operation = (route: Route) => ({
+const operation = (route: DescribedRoute) => ({
   operationId: route.operationId,
   summary: route.summary,
   description: [route.description, roleNote(route)].filter(Boolean).join('\n\n'),
@@ -219,7 +197,7 @@ const operation = (route: Route) => ({
 
 const templated = (path: string): string => `/v1${path.replace(/:(\w+)/g, '{$1}')}`;
 
-const pathsOf = (routes: readonly Route[]) => {
+const pathsOf = (routes: readonly DescribedRoute[]) => {
   const byPath = Map.groupBy(routes, ({ path }) => templated(path));
   return Object.fromEntries(
     [...byPath].map(([path, atPath]) => [
@@ -229,39 +207,50 @@ const pathsOf = (routes: readonly Route[]) => {
   );
 };
 
-const examplesOf = (routes: readonly Route[]) => {
+const examplesOf = (routes: readonly DescribedRoute[]) => {
   const answered = new Set(routes.flatMap(problemsOf));
   return Object.fromEntries(
     problemTypes.filter((type) => answered.has(type)).map((type) => [type, exampleOf(type)]),
   );
 };
 
-/** The OpenAPI 3.1 document of these routes: the same for every district, since what differs is data. */
-export const apiDocument = (routes: readonly Route[]): object => ({
-  openapi: '3.1.0',
-  info,
-  servers: [
-    {
-      url: '/{city}/{district}',
-      description: 'One machine that serves several districts',
-      variables: { city: { default: 'city' }, district: { default: 'district' } },
+const usedBy = (text: string, kind: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(new RegExp(`"#/components/${kind}/([^"]+)"`, 'g'))].map(([, name = '']) => name));
+
+/** Of the named things those that something refers to, also by way of each other. */
+const referred = (named: Readonly<Record<string, object>>, kind: string, paths: object) => {
+  let found: Readonly<Record<string, object>> = {};
+  for (let before = -1; before < Object.keys(found).length; ) {
+    before = Object.keys(found).length;
+    const used = usedBy(JSON.stringify([paths, found]), kind);
+    found = Object.fromEntries(Object.entries(named).filter(([name]) => used.has(name)));
+  }
+  return found;
+};
+
+/** The OpenAPI 3.1 document of these routes. */
+export const apiDocument = (
+  routes: readonly DescribedRoute[],
+  { info, servers, tags, token }: About,
+): object => {
+  const paths = pathsOf(routes);
+  return {
+    openapi: '3.1.0',
+    info: {
+      ...info,
+      version: '1.0.0',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
-    { url: '/', description: 'A district on its own' },
-  ],
-  tags,
-  paths: pathsOf(routes),
-  components: {
-    securitySchemes: {
-      openId: {
-        type: 'http',
-        scheme: 'bearer',
-        bearerFormat: 'JWT',
-        description:
-          'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',
+    servers,
+    tags,
+    paths,
+    components: {
+      securitySchemes: {
+        openId: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: token },
       },
+      parameters: referred(writeParameters, 'parameters', paths),
+      examples: examplesOf(routes),
+      schemas: referred(namedSchemas(), 'schemas', paths),
     },
-    parameters: writeParameters,
-    examples: examplesOf(routes),
-    schemas: namedSchemas(),
-  },
-});
+  };
+};

@@ -41,16 +41,21 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+const outcome = <T>(
+  parsed: v.SafeParseResult<v.GenericSchema<unknown, T>>,
+  more: readonly Fault[] = [],
+): Parsed<T> => {
+  const faults = distinct([...(parsed.issues ?? []).map(faultOf), ...more]);
+  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.output } : { ok: false, faults };
+};
+
+/** The value as the schema makes it, or every fault in its shape: for schemas that name nothing of a district. */
+export const parseShape = <T>(schema: v.GenericSchema<unknown, T>, value: unknown): Parsed<T> =>
+  outcome(v.safeParse(schema, value));
+
 /** The value as the schema makes it, or every fault in it: of its shape and of what it names. */
 export const parse = <T>(
   schema: v.GenericSchema<unknown, T>,
   value: unknown,
   surroundings: Surroundings,
-): Parsed<T> => {
-  const parsed = v.safeParse(schema, value);
-  const faults = distinct([
-    ...(parsed.issues ?? []).map(faultOf),
-    ...namedFaults(schema, value, '', surroundings),
-  ]);
-  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.output } : { ok: false, faults };
-};
+): Parsed<T> => outcome(v.safeParse(schema, value), namedFaults(schema, value, '', surroundings));

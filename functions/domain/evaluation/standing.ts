@@ -3,6 +3,16 @@ import { mapScopeOf } from '../grid/mapCells.ts';
 import { foldCounters } from './counting.ts';
 import type { CountedCase, CountedEvent, CounterChange } from './types.ts';
 
+/** The scope of what stands open. */
+export const openScope = 'OPEN';
+
+/** The part of these counters that is of the district and its streets: what whoever adds up districts needs. */
+export const standingOfPlaces = (changes: readonly CounterChange[]): readonly CounterChange[] =>
+  changes.filter(
+    ({ scope, key }) =>
+      (scope === openScope || scope.startsWith('D#')) && (key === 'all' || key.startsWith('street#')),
+  );
+
 /** What an open case is counted as; a case that has ended counts nowhere. `light` is as the timers recorded it. */
 const standingOf = ({ state, overdue, light }: CountedCase): CounterChange['add'] | undefined =>
   endStates.has(state)
@@ -26,7 +36,7 @@ const whereStanding = (subject: CountedCase): readonly CounterChange[] => {
   if (add === undefined) return [];
   const { cell, queue } = subject;
   return [
-    ...keysOf(subject).map((key) => ({ scope: 'OPEN', key, add })),
+    ...keysOf(subject).map((key) => ({ scope: openScope, key, add })),
     ...(cell === undefined ? [] : mapScopeOf(cell).map((at) => ({ ...at, add }))),
     // How many there are in the queue is counted by `countersOf`.
     ...(queue === undefined ? [] : [{ scope: 'QUEUE', key: queue, add: lightAlone(subject) }]),

@@ -47,6 +47,10 @@ export const encloses = (outer: Box, inner: Box): boolean =>
   outer.east >= inner.east &&
   outer.north >= inner.north;
 
+/** Whether two closed boxes have anything in common. */
+export const boxesMeet = (one: Box, other: Box): boolean =>
+  one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north;
+
 /** Edges of a ring as pairs of consecutive positions. */
 export const edgesOf = (ring: readonly Position[]): readonly (readonly [Position, Position])[] =>
   ring.flatMap((start, i) => {

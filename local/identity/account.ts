@@ -1,0 +1,26 @@
+import { type Role, roles } from '../../functions/domain/identity/types.ts';
+import type { Tenant } from '../../functions/domain/tenant/types.ts';
+import type { CityFile } from '../../functions/tenants/index.ts';
+
+/** Posts of a district, and the one of a city. */
+export const posts = [...roles, 'superAdmin'] as const;
+
+export type Post = Role | 'superAdmin';
+
+/** Somebody who may sign in. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Post[];
+  readonly unit?: string;
+}
+
+/** What signs its people in: a district, or a city, which has no district and no units. */
+export interface SignInPlace extends Pick<Tenant, 'key' | 'city' | 'units' | 'language'> {
+  readonly district?: Tenant['district'];
+  readonly people: ReadonlyMap<string, Account>;
+}
+
+/** A city's people as those who sign in. */
+export const superAdminsOf = ({ superAdmins }: CityFile): ReadonlyMap<string, Account> =>
+  new Map(superAdmins.map(({ id, name }) => [id, { id, name, roles: ['superAdmin'] }]));
