@@ -1,6 +1,7 @@
 import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { standsAboveOthers } from './app/base.ts';
 import { startWords } from './app/i18n.ts';
 import { App } from './app/router.tsx';
 import { keepPages } from './app/update.ts';
@@ -16,4 +17,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-keepPages();
+// A city on one machine stands above its districts: pages that it kept would be shown in their place.
+if (!standsAboveOthers) keepPages();

@@ -24,8 +24,15 @@ const streetFeatures = ({ tenant, streets }: DistrictFacts) =>
     outline === undefined ? [] : [feature('street', streetKey(tenant, code), name, outline)],
   );
 
-const streetAreas = ({ tenant, streets }: DistrictFacts) =>
-  streets.map(({ code, name, centre }) => ({ level: 'street', code: streetKey(tenant, code), name, centre }));
+const namesOf = ({ tenant, name: own, centre: middle, streets }: DistrictFacts) => [
+  { level: 'district', code: tenant, name: own, centre: middle },
+  ...streets.map(({ code, name, centre }) => ({
+    level: 'street',
+    code: streetKey(tenant, code),
+    name,
+    centre,
+  })),
+];
 
 /** What a map of the city is drawn from: a district's own routes of the same names, of all districts at once. */
 export const mapRoutes: readonly CityRoute[] = [
@@ -45,11 +52,11 @@ export const mapRoutes: readonly CityRoute[] = [
   cityRoute({
     path: '/areas',
     operationId: 'listAreas',
-    summary: 'The streets of all districts',
+    summary: 'The districts and their streets',
     tag,
     roles: 'anyone',
     answer: schemas.areas,
-    handle: async ({ deps }) => ok({ items: (await deps.facts()).flatMap(streetAreas) }),
+    handle: async ({ deps }) => ok({ items: (await deps.facts()).flatMap(namesOf) }),
   }),
   cityRoute({
     path: '/roads',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { count, optional, position, time } from '../api/schemas/caseFacts.ts';
 import { mapAnswer } from '../api/schemas/live.ts';
-import { area, baseMap, roads } from '../api/schemas/reference.ts';
+import { baseMap, roads } from '../api/schemas/reference.ts';
 
 /** Answers of a city's API. What a map needs has the shape of a district's, so that the same map draws both. */
 
@@ -83,6 +83,8 @@ export const today = v.object({
   ),
 });
 
-export const areas = v.object({ items: v.array(area) });
+export const areas = v.object({
+  items: v.array(v.object({ ...named, level: v.picklist(['district', 'street']), centre: position })),
+});
 
 export { baseMap, mapAnswer, roads };

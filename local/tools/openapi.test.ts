@@ -3,49 +3,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../functions/api/audiences.ts';
-import { clientTypes, lintOpenApi, openApiText } from './openapi.ts';
+import { cityRoutes } from '../../functions/city/routes.ts';
+import { cityApiText, cityClientTypes, clientTypes, lintOpenApi, openApiText } from './openapi.ts';
+
+const inFolder = async <T>(use: (file: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
+  try {
+    return await use(join(folder, 'openapi.json'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+const lint = (text: string) =>
+  inFolder(async (file) => {
+    await writeFile(file, text);
+    return lintOpenApi(file);
+  });
+
+const documents = [
+  ['district', openApiText],
+  ['city', cityApiText],
+] as const;
+
+const generated = [
+  ['docs/openapi.json', openApiText],
+  ['docs/openapi.city.json', cityApiText],
+  ['web/api/schema.d.ts', clientTypes],
+  ['web/api/city.d.ts', cityClientTypes],
+] as const;
 
 describe('the API document', () => {
-  it('keeps every recommended rule of the linter', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
-    try {
-      const file = join(folder, 'openapi.json');
-      await writeFile(file, openApiText());
-      const { problems, output } = await lintOpenApi(file);
-      expect(problems, output).toBe(0);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+  it.each(documents)('of a %s keeps every recommended rule of the linter', async (_, text) => {
+    const { problems, output } = await lint(text());
+    expect(problems, output).toBe(0);
   });
 
   it('would have a broken document found out', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
-    try {
-      const file = join(folder, 'openapi.json');
-      await writeFile(
-        file,
-        openApiText().replace('#/components/schemas/Problem', '#/components/schemas/Nothing'),
-      );
-      expect((await lintOpenApi(file)).problems).toBeGreaterThan(0);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const broken = openApiText().replace('#/components/schemas/Problem', '#/components/schemas/Nothing');
+    expect((await lint(broken)).problems).toBeGreaterThan(0);
   });
 
-  it('is the one that lies in docs, as npm run docs writes it', async () => {
-    const committed = await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
-    expect(committed === openApiText(), 'docs/openapi.json is out of date: npm run docs').toBe(true);
+  it.each(generated)('lies in %s as npm run docs writes it', async (file, make) => {
+    const committed = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+    expect(committed === (await make()), `${file} is out of date: npm run docs`).toBe(true);
   });
 
-  it('is what the types of the web’s client are made from', async () => {
-    const committed = await readFile(new URL('../../web/api/schema.d.ts', import.meta.url), 'utf8');
-    expect(committed === (await clientTypes()), 'web/api/schema.d.ts is out of date: npm run docs').toBe(
-      true,
-    );
-  });
-
-  it('names every operation once', () => {
-    const ids = allRoutes.map(({ operationId }) => operationId);
+  it.each([
+    ['district', allRoutes],
+    ['city', cityRoutes(async () => ({}))],
+  ])('of a %s names every operation once', (_, routes) => {
+    const ids = routes.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

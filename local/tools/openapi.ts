@@ -2,15 +2,27 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { districtDocument } from '../../functions/api/openapi/district.ts';
+import { cityDocument } from '../../functions/city/document.ts';
+
+/** A generated API document as its file has it. */
+const textOf = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** docs/openapi.json as generated from the routes. */
-export const openApiText = (): string => `${JSON.stringify(districtDocument(), null, 2)}\n`;
+export const openApiText = (): string => textOf(districtDocument());
+
+/** docs/openapi.city.json as generated from the routes of a city. */
+export const cityApiText = (): string => textOf(cityDocument());
+
+const typesFrom = async (text: string, file: string): Promise<string> => {
+  const syntax = await openapiTypes(text, { rootTypes: true, rootTypesNoSchemaPrefix: true });
+  return `// Generated from ${file} by \`npm run docs\`. Do not edit.\n${astToString(syntax)}`;
+};
 
 /** web/api/schema.d.ts: the types of the web’s client, made from the same document. */
-export const clientTypes = async (): Promise<string> => {
-  const syntax = await openapiTypes(openApiText(), { rootTypes: true, rootTypesNoSchemaPrefix: true });
-  return `// Generated from docs/openapi.json by \`npm run docs\`. Do not edit.\n${astToString(syntax)}`;
-};
+export const clientTypes = (): Promise<string> => typesFrom(openApiText(), 'docs/openapi.json');
+
+/** web/api/city.d.ts: the same of a city’s. */
+export const cityClientTypes = (): Promise<string> => typesFrom(cityApiText(), 'docs/openapi.city.json');
 
 export interface LintResult {
   readonly problems: number;

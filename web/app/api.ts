@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths as cityPaths } from '../api/city.d.ts';
 import type { paths } from '../api/schema.d.ts';
 import { inBase } from './base.ts';
 import { currentLanguage } from './i18n.ts';
@@ -18,9 +19,15 @@ const speak: Middleware = {
   },
 };
 
+const baseUrl = inBase('').replace(/\/$/, '');
+
 /** The API of this district, typed by its own document. */
-export const api = createClient<paths>({ baseUrl: inBase('').replace(/\/$/, '') });
+export const api = createClient<paths>({ baseUrl });
 api.use(speak);
+
+/** The same where these pages are a city's. */
+export const cityApi = createClient<cityPaths>({ baseUrl });
+cityApi.use(speak);
 
 interface Fetched<T> {
   readonly data?: T;

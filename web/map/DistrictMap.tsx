@@ -21,6 +21,8 @@ interface DistrictMapProps {
   readonly selected?: string | undefined;
   /** shows where much is open rather than how much */
   readonly heat?: boolean;
+  /** on the map of a city: the code of the district that is looked at */
+  readonly focus?: string | undefined;
   /** enlarges names and numbers, for screens that are read from afar */
   readonly scale?: number;
   readonly onSelect?: (id: string) => void;
@@ -89,7 +91,7 @@ const useMoves = (map: DistrictMapHandle | undefined, onMove: DistrictMapProps['
 const Drawn = (props: DistrictMapProps) => {
   const { t } = useTranslation('map');
   const [element, map] = useMap(props.scale);
-  useBaseMap(map, true);
+  useBaseMap(map, true, props.focus);
   useData(map, props);
   useClicks(map, props.onSelect);
   useMoves(map, props.onMove);

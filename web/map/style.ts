@@ -105,7 +105,7 @@ const nameLayer = (
     'text-max-width': 8,
   },
   paint: {
-    'text-color': level === 'street' ? c.text : c.muted,
+    'text-color': level === 'community' ? c.muted : c.text,
     'text-halo-color': c.halo,
     'text-halo-width': 1.6,
   },
@@ -257,6 +257,7 @@ export const styleOf = (colours: MapColours, scale: number): StyleSpecification 
     roadNames(colours, 11 * scale),
     nameLayer('community-names', 'community', colours, 12 * scale, 12.2),
     nameLayer('street-names', 'street', colours, 15 * scale, 9),
+    nameLayer('district-names', 'district', colours, 17 * scale, 6),
     ...patrolLayers(colours, scale),
     ...workLayers(colours, scale),
   ],

@@ -22,8 +22,14 @@ const useRoads = () =>
 
 const margin = 24;
 
+type Outline = NonNullable<ReturnType<typeof useOutlines>['data']>['features'][number];
+
+/** All districts on the map, of which a district's own has one and a city's has many, or the one with this code. */
+const isLookedAt = ({ properties: { level, code } }: Outline, focus: string | undefined): boolean =>
+  level === 'district' && (focus === undefined || code === focus);
+
 /** Draws the district's own outlines, roads and names over the tiles that it names, if any, and looks at the whole of it unless something else is asked for. */
-export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean): void => {
+export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean, focus?: string): void => {
   const { data: outlines } = useOutlines();
   const { data: areas } = useAreas();
   const { data: roads } = useRoads();
@@ -40,9 +46,12 @@ export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean): vo
     show(map, 'base', outlines);
     // A map without its district is not drawn yet, however idle it is.
     map.once('idle', () => map.getContainer().setAttribute('aria-busy', 'false'));
-    const box = boxAround(outlines.features.slice(0, 1));
-    if (fit && box !== undefined) map.fitBounds(box, { padding: margin, animate: false });
-  }, [map, outlines, fit]);
+  }, [map, outlines]);
+  useEffect(() => {
+    if (map === undefined || outlines === undefined || !fit) return;
+    const box = boxAround(outlines.features.filter((outline) => isLookedAt(outline, focus)));
+    if (box !== undefined) map.fitBounds(box, { padding: margin, animate: false });
+  }, [map, outlines, fit, focus]);
   useEffect(() => {
     if (map === undefined || areas === undefined) return;
     const names = areas.map(({ centre, level, name }) => pointFeature(centre, { level, name }));

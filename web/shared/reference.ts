@@ -33,6 +33,9 @@ export const usePeople = () =>
   );
 export const useChannels = () => useReference('channels', () => answered(api.GET('/v1/channels')));
 
+/** Whether these pages are a city's: it answers what it is at the same address. */
+export const isCity = (tenant: object): boolean => 'districts' in tenant;
+
 type Named = { readonly code: string; readonly name: string };
 
 type Naming = (code: string | undefined) => string;

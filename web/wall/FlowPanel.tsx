@@ -26,7 +26,7 @@ const Flow = ({ kind, value }: FlowProps) => {
 };
 
 /** What came in and went out since midnight, and when. */
-export const FlowPanel = ({ today }: { readonly today: Today }) => {
+export const FlowPanel = ({ today }: { readonly today: Pick<Today, 'inflow' | 'outflow' | 'hours'> }) => {
   const { t } = useTranslation('wall');
   const { reported, filed } = today.inflow;
   const { closed } = today.outflow;

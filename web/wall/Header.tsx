@@ -1,10 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../app/i18n.ts';
-import { useTenant } from '../shared/reference.ts';
 import { useNow } from '../shared/useNow.ts';
 import { useTimes } from '../shared/useTimes.ts';
 import { Clock } from './Clock.tsx';
-import { DistrictSwitch } from './DistrictSwitch.tsx';
 import type { Freshness } from './figures.ts';
 import styles from './Header.module.css';
 import { useFullScreen } from './useFullScreen.ts';
@@ -41,13 +40,18 @@ const LiveMark = ({ fresh, at }: FreshProps) => {
   );
 };
 
-const Controls = () => {
+/** Something to choose whose figures are shown. */
+interface ControlsProps {
+  readonly choice: ReactNode;
+}
+
+const Controls = ({ choice }: ControlsProps) => {
   const { t, i18n } = useTranslation('wall');
   const [full, toggle] = useFullScreen();
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
     <div className={styles.controls}>
-      <DistrictSwitch />
+      {choice}
       <button type="button" className={styles.control} lang={other} onClick={() => changeLanguage(other)}>
         {t(`common:language.${other}`)}
       </button>
@@ -58,23 +62,24 @@ const Controls = () => {
   );
 };
 
+interface HeaderProps extends FreshProps, ControlsProps {
+  /** whose wall it is; absent until that is known */
+  readonly place: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
 /** Whose wall it is, the time there, and whether what it shows is of now. */
-export const Header = ({ fresh, at }: FreshProps) => {
+export const Header = ({ fresh, at, place, timeZone, choice }: HeaderProps) => {
   const { t } = useTranslation(['wall', 'common']);
-  const { data: tenant } = useTenant();
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        {tenant !== undefined && (
-          <span className={styles.district}>
-            {t('place', { city: tenant.city.name, district: tenant.district.name })}
-          </span>
-        )}
+        {place !== undefined && <span className={styles.district}>{place}</span>}
         {fresh !== 'stale' && <span className={styles.product}>{t('title')}</span>}
       </h1>
       <LiveMark fresh={fresh} at={at} />
-      <Controls />
-      {tenant !== undefined && <Clock timeZone={tenant.timeZone} />}
+      <Controls choice={choice} />
+      {timeZone !== undefined && <Clock timeZone={timeZone} />}
     </header>
   );
 };

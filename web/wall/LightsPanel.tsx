@@ -27,7 +27,7 @@ const Lamp = ({ colour, value }: { readonly colour: Colour; readonly value: numb
 };
 
 /** The lamps of all that is open, in numbers, words and shapes. */
-export const LightsPanel = ({ today }: { readonly today: Today }) => {
+export const LightsPanel = ({ today }: { readonly today: Pick<Today, 'lights' | 'open'> }) => {
   const { t } = useTranslation('wall');
   const { figure } = useFigure();
   const { lights, open } = today;

@@ -42,7 +42,7 @@ const wallScale = 1.6;
 const nothing: readonly [] = [];
 
 /** Where the open cases are: counted together, or as heat. */
-export const MapPanel = () => {
+export const MapPanel = ({ focus }: { readonly focus?: string | undefined }) => {
   const { t } = useTranslation('wall');
   const [shown, choose] = useState<Kind>('points');
   const { data, look } = useOpenCases();
@@ -54,6 +54,7 @@ export const MapPanel = () => {
             cells={data?.cells ?? nothing}
             cases={data?.cases ?? nothing}
             heat={shown === 'heat'}
+            focus={focus}
             onMove={look}
             scale={wallScale}
           />

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from './Empty.tsx';
 import { byOnTimeRate } from './figures.ts';
 import { Panel } from './Panel.tsx';
-import { useFigure } from './useFigure.ts';
-import type { Ranked, Today } from './useToday.ts';
+import { RankingTable, rankingRows } from './RankingTable.tsx';
+import type { Today } from './useToday.ts';
 import styles from './Wall.module.css';
 
 const kinds = ['units', 'streets'] as const;
@@ -13,7 +13,6 @@ type Kind = (typeof kinds)[number];
 
 /** Long enough to read eight rows from the back of the room. */
 const turn = 20_000;
-const rows = 8;
 
 interface Turning {
   readonly shown: Kind;
@@ -31,49 +30,6 @@ const useTurns = (): Turning & { readonly chosen: Kind | undefined } => {
   }, [chosen]);
   const choose = (kind: Kind): void => setChosen((now) => (now === kind ? undefined : kind));
   return { shown: chosen ?? shown, chosen, choose };
-};
-
-const Row = ({ ranked, place }: { readonly ranked: Ranked; readonly place: number }) => {
-  const { t } = useTranslation('wall');
-  const { figure, percent } = useFigure();
-  const { name, onTimeRate, open, overdue } = ranked;
-  return (
-    <tr>
-      <td className={styles.place}>{figure(place)}</td>
-      <th scope="row" className={styles.name}>
-        {name}
-      </th>
-      <td>{onTimeRate === undefined ? t('ranking.noRate') : percent(onTimeRate)}</td>
-      <td>{figure(open)}</td>
-      <td className={overdue > 0 ? styles.bad : undefined}>{figure(overdue)}</td>
-    </tr>
-  );
-};
-
-const Table = ({ kind, ranked }: { readonly kind: Kind; readonly ranked: readonly Ranked[] }) => {
-  const { t } = useTranslation('wall');
-  return (
-    <table className={styles.ranking} key={kind}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.place}>
-            <span className="visually-hidden">{t('ranking.place')}</span>
-          </th>
-          <th scope="col" className={styles.name}>
-            {t(`ranking.${kind}`)}
-          </th>
-          <th scope="col">{t('ranking.onTime')}</th>
-          <th scope="col">{t('ranking.open')}</th>
-          <th scope="col">{t('ranking.overdue')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ranked.slice(0, rows).map((each, index) => (
-          <Row key={each.code} ranked={each} place={index + 1} />
-        ))}
-      </tbody>
-    </table>
-  );
 };
 
 const Tabs = ({ shown, choose, chosen }: Turning & { readonly chosen: Kind | undefined }) => {
@@ -107,7 +63,7 @@ export const RankingPanel = ({ ranking }: { readonly ranking: Today['ranking'] }
       {ranked.length === 0 ? (
         <Empty title={t('ranking.none')} text={t('ranking.noneText')} />
       ) : (
-        <Table kind={turns.shown} ranked={ranked} />
+        <RankingTable kind={turns.shown} ranked={ranked.slice(0, rankingRows)} />
       )}
     </Panel>
   );

@@ -1,26 +1,14 @@
-import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../shared/live.ts';
+import { useTenant } from '../shared/reference.ts';
 import { CasesPanel } from './CasesPanel.tsx';
+import { DistrictSwitch } from './DistrictSwitch.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
-import { freshness } from './figures.ts';
-import { Header } from './Header.tsx';
 import { LightsPanel } from './LightsPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
 import { type Today, useToday } from './useToday.ts';
 import styles from './Wall.module.css';
-import { WallTrouble } from './WallTrouble.tsx';
-
-/** The dark colours, for as long as the wall is open. */
-const useDark = (): void =>
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.theme = 'dark';
-    return () => {
-      delete dataset.theme;
-    };
-  }, []);
+import { WallFrame } from './WallFrame.tsx';
 
 const Panels = ({ today }: { readonly today: Today }) => (
   <main className={styles.panels}>
@@ -33,33 +21,15 @@ const Panels = ({ today }: { readonly today: Today }) => (
   </main>
 );
 
-const Waiting = () => {
-  const { t } = useTranslation('wall');
-  const areas = ['flow', 'lights', 'map', 'ranking', 'overdue', 'newest'] as const;
-  return (
-    <main className={styles.panels} aria-busy="true">
-      <p className="visually-hidden" role="status">
-        {t('loading')}
-      </p>
-      {areas.map((area) => (
-        <div key={area} className={`${styles.panel} ${styles[area]} ${styles.waiting}`} />
-      ))}
-    </main>
-  );
-};
-
 /** The big screen of a district. It keeps itself fresh and never needs a hand. */
 export const WallPage = () => {
-  useDark();
-  const live = useLive();
-  const { data, error, isRefetchError, dataUpdatedAt, refetch } = useToday();
-  const fresh = freshness(live, isRefetchError);
+  const { t } = useTranslation('wall');
+  const { data: tenant } = useTenant();
+  const today = useToday();
+  const place = tenant && t('place', { city: tenant.city.name, district: tenant.district.name });
   return (
-    <div className={`${styles.wall} ${fresh === 'stale' ? styles.old : ''}`}>
-      <Header fresh={fresh} at={dataUpdatedAt} />
-      {data !== undefined && <Panels today={data} />}
-      {data === undefined && error === null && <Waiting />}
-      {data === undefined && error !== null && <WallTrouble error={error} retry={refetch} />}
-    </div>
+    <WallFrame today={today} place={place} timeZone={tenant?.timeZone} choice={<DistrictSwitch />}>
+      {(data) => <Panels today={data} />}
+    </WallFrame>
   );
 };

@@ -14,7 +14,7 @@ export const freshness = (state: LiveState, readFailed: boolean): Freshness => {
 };
 
 /** Best first by the share closed on time. Who closed nothing today has none and follows, in the server's order. */
-export const byOnTimeRate = (ranked: readonly Ranked[]): readonly Ranked[] =>
+export const byOnTimeRate = <R extends Pick<Ranked, 'onTimeRate'>>(ranked: readonly R[]): readonly R[] =>
   [...ranked].sort((left, right) => (right.onTimeRate ?? -1) - (left.onTimeRate ?? -1));
 
 export interface DayCurve {
