@@ -106,6 +106,11 @@ export const refusalTypes = [
   'unknown-metric',
   'unknown-detection',
   'reading-too-old',
+  // machine clients
+  'client-secret-in-use',
+  'client-disabled',
+  'scope-not-granted',
+  'idempotency-key-required',
   // traffic
   'too-many-requests',
   'cursor-invalid',

@@ -33,6 +33,7 @@ const tags = [
   { name: 'patrol', description: 'Being on duty, and where those are who are' },
   { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
   { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
+  { name: 'clients', description: 'Programs of vendors, each of which acts for one unit, and their tokens' },
   { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
 ];
 

@@ -255,6 +255,19 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Too old',
     detail: '"{field}" is more than {days} days ago.',
   },
+  'client-secret-in-use': {
+    title: 'Secret in use',
+    detail: 'This is the newest secret; draw a new one first.',
+  },
+  'client-disabled': { title: 'Client disabled', detail: 'An administrator has switched this client off.' },
+  'scope-not-granted': {
+    title: 'Scope not granted',
+    detail: 'This client was not granted the scope "{scope}", which this request asks for.',
+  },
+  'idempotency-key-required': {
+    title: 'Idempotency key required',
+    detail: 'Writes by a machine client must carry the header {field}.',
+  },
   'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
   'cursor-invalid': {
     title: 'Invalid cursor',
