@@ -268,6 +268,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     maxBodyBytes: 10_000,
     signIn: { issuer: 'http://127.0.0.1/oidc', clientId: 'web' },
     followSecret,
+    clientTokenSecret: 'another secret of the test, long enough too',
     alerts: {
       channels: { email: port, sms: port },
       queue: {

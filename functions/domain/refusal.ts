@@ -37,6 +37,7 @@ export const refusalTypes = [
   'not-your-task',
   // the life of a case
   'illegal-transition',
+  'already-taken',
   'confirmation-required',
   'report-not-genuine',
   'same-unit-required',
@@ -108,7 +109,6 @@ export const refusalTypes = [
   'reading-too-old',
   // machine clients
   'client-secret-in-use',
-  'client-disabled',
   'scope-not-granted',
   'idempotency-key-required',
   // traffic

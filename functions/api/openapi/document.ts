@@ -4,6 +4,7 @@ import { problemFor, problemMediaType } from '../problems/problem.ts';
 import { type ProblemType, problemTypes, statusOf } from '../problems/types.ts';
 import type { Answer, Route } from '../route.ts';
 import { namedSchemas, parametersOf, schemaObject } from './schemas.ts';
+import { clientScheme, tokenPath } from './token.ts';
 
 const info = {
   title: 'Chengyun district API',
@@ -44,7 +45,7 @@ const writeParameters = {
     required: false,
     description:
       'Names this attempt among your own: the same key with the same request is answered ' +
-      'with `Idempotent-Replayed: true` and not applied again.',
+      'with `Idempotent-Replayed: true` and not applied again. Machine clients must send it.',
     schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
   },
   'If-Match': {
@@ -52,7 +53,7 @@ const writeParameters = {
     in: 'header',
     required: false,
     description:
-      'The ETag of the case as you know it. Without it the write is decided on the case as it is now.',
+      'The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it.',
     schema: { type: 'string', pattern: '^"\\d+"$', examples: ['"3"'] },
   },
 } as const;
@@ -133,6 +134,16 @@ const bodyProblems: readonly ProblemType[] = [
   'text-too-long',
 ];
 
+/** Problems that programs alone meet. */
+const clientProblemsOf = ({ scope, writes }: Route): readonly ProblemType[] => {
+  if (scope === undefined) return [];
+  return [
+    'scope-not-granted',
+    ...(writes === undefined ? [] : (['idempotency-key-required'] as const)),
+    ...(writes === 'existing' ? (['precondition-required'] as const) : []),
+  ];
+};
+
 /** Problems that a route has because of what kind of route it is. */
 const problemsOf = (route: Route): readonly ProblemType[] => {
   const { roles, schemas, writes, problems = [] } = route;
@@ -142,6 +153,7 @@ const problemsOf = (route: Route): readonly ProblemType[] => {
       : (['sign-in-required', 'role-not-allowed'] as const)),
     'token-expired',
     'token-foreign',
+    ...clientProblemsOf(route),
     ...(schemas.query === undefined ? [] : (['invalid-value'] as const)),
     ...(schemas.body === undefined ? [] : bodyProblems),
     ...(writes === undefined ? [] : (['idempotency-key-reused'] as const)),
@@ -193,11 +205,17 @@ const requestBodyOf = ({ schemas: { body }, example }: Route) =>
         },
       };
 
-const roleNote = ({ roles, signed }: Route): string => {
+const roleNote = ({ roles, scope, signed }: Route): string => {
   if (signed) return 'Signed by a device, as Standard Webhooks are; no other sign-in.';
   return roles === 'anyone'
     ? 'Open to anyone; a token that is sent is checked all the same.'
-    : `Roles: ${roles.join(', ')}.`;
+    : `Roles: ${roles.join(', ')}.${scope === undefined ? '' : ` Machine clients with the scope \`${scope}\`.`}`;
+};
+
+/** Of a person, or of a program where it says so. */
+const securityOf = ({ roles, scope }: Route) => {
+  if (roles === 'anyone') return [];
+  return [{ openId: [] }, ...(scope === undefined ? [] : [{ client: [scope] }])];
 };
 
 const operation = (route: Route) => ({
@@ -205,7 +223,7 @@ const operation = (route: Route) => ({
   summary: route.summary,
   description: [route.description, roleNote(route)].filter(Boolean).join('\n\n'),
   tags: [route.tag],
-  security: route.roles === 'anyone' ? [] : [{ openId: [] }],
+  security: securityOf(route),
   ...(route.roles === 'anyone' ? {} : { 'x-roles': route.roles }),
   parameters: [
     ...parametersOf('path', route.schemas.params),
@@ -250,7 +268,7 @@ export const apiDocument = (routes: readonly Route[]): object => ({
     { url: '/', description: 'A district on its own' },
   ],
   tags,
-  paths: pathsOf(routes),
+  paths: { ...pathsOf(routes), ...tokenPath },
   components: {
     securitySchemes: {
       openId: {
@@ -260,6 +278,7 @@ export const apiDocument = (routes: readonly Route[]): object => ({
         description:
           'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',
       },
+      client: clientScheme,
     },
     parameters: writeParameters,
     examples: examplesOf(routes),
