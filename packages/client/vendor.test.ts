@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { change, registered } from '../../functions/api/clients/clients.fixture.ts';
 import { reported } from '../../functions/api/refusals.fixture.ts';
 import type {
@@ -183,14 +183,10 @@ describe('the client for vendors', () => {
   });
 
   it('knows the shapes that the API answers with', () => {
-    type Fits<Known, Answered extends Known> = [Known, Answered] extends never ? never : true;
-    const fits: readonly [
-      Fits<Case, v.InferOutput<typeof caseAnswer>>,
-      Fits<CaseSummary, v.InferOutput<typeof summaryOfCase>>,
-      Fits<CaseEvent, v.InferOutput<typeof eventAnswer>>,
-      Fits<Me, v.InferOutput<typeof me>>,
-      Fits<Problem, v.InferOutput<typeof problem>>,
-    ] = [true, true, true, true, true];
-    expect(fits).toHaveLength(5);
+    expectTypeOf<v.InferOutput<typeof caseAnswer>>().toExtend<Case>();
+    expectTypeOf<v.InferOutput<typeof summaryOfCase>>().toExtend<CaseSummary>();
+    expectTypeOf<v.InferOutput<typeof eventAnswer>>().toExtend<CaseEvent>();
+    expectTypeOf<v.InferOutput<typeof me>>().toExtend<Me>();
+    expectTypeOf<v.InferOutput<typeof problem>>().toExtend<Problem>();
   });
 });

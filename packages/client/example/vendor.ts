@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createVendor, ProblemError, verifyWebhook, WebhookError, type WebhookEvent } from '../index.ts';
+import {
+  type Case,
+  createVendor,
+  ProblemError,
+  verifyWebhook,
+  WebhookError,
+  type WebhookEvent,
+} from '../index.ts';
 
 /**
  * A vendor's program as small as it can be: it hears that a case was dispatched to its unit, takes it on, and says that it is
@@ -28,22 +35,50 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const work = async ({ type, data }: WebhookEvent, webhookId: string): Promise<void> => {
-  if (
-    !/^case\.(dispatched|redispatched|reworkDispatched)\.v1$/.test(type) ||
-    data.test ||
-    data.caseId === undefined
-  )
-    return;
+const dispatches: ReadonlySet<string> = new Set([
+  'case.dispatched.v1',
+  'case.redispatched.v1',
+  'case.reworkDispatched.v1',
+]);
+
+/** The case, if it is in our unit's hands. */
+const ours = async (caseId: string): Promise<Case | undefined> => {
   const { unit } = await vendor.me();
-  const found = await vendor.case(data.caseId);
-  if (found.unit !== unit || found.state !== 'handling') return;
+  const found = await vendor.case(caseId);
+  return found.unit === unit && found.state === 'handling' ? found : undefined;
+};
+
+const takeOn = async (found: Case, webhookId: string): Promise<Case> => {
+  if (found.dispatches.at(-1)?.taken !== undefined) return found;
   const taken = await vendor.take(found, { text: 'On our way' }, { key: `${webhookId}-take` });
   say(`took on ${taken.number}`);
+  return taken;
+};
+
+const work = async ({ type, data }: WebhookEvent, webhookId: string): Promise<void> => {
+  if (!dispatches.has(type) || data.test || data.caseId === undefined) return;
+  const found = await ours(data.caseId);
+  if (found === undefined) return;
+  const taken = await takeOn(found, webhookId);
   const id = await vendor.uploadPhoto(new Uint8Array(await readFile(photoFile)), 'image/png');
   const done = { text: 'Cleared', photos: [{ id, phase: 'after' as const }] };
-  const fed = await vendor.feedBack(taken, done, { key: `${webhookId}-done` });
+  // The photo is another at every attempt, so this attempt has a key of its own: what guards it is the version.
+  const fed = await vendor.feedBack(taken, done);
   say(`fed back ${fed.number}, which is ${fed.stateName} now`);
+};
+
+/** How often a case may move on under our hands, as by a warning of its clock, before people look at it. */
+const mostConflicts = 5;
+
+/** Decides anew on the case as it is now; what was done already shows in it. */
+const workAnew = async (event: WebhookEvent, webhookId: string, conflicts = 0): Promise<void> => {
+  try {
+    await work(event, webhookId);
+  } catch (error) {
+    const moved = error instanceof ProblemError && error.code === 'version-conflict';
+    if (!moved || conflicts === mostConflicts) throw error;
+    await workAnew(event, webhookId, conflicts + 1);
+  }
 };
 
 const failed = (error: unknown): void => {
@@ -69,7 +104,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   const webhookId = String(request.headers['webhook-id']);
   if (heard.has(webhookId)) return;
   heard.add(webhookId);
-  work(event, webhookId).catch(failed);
+  workAnew(event, webhookId).catch(failed);
 };
 
 const server = createServer((request, response) => {
