@@ -125,5 +125,3 @@ export const createSession = (
 
   return call;
 };
-
-export type Session = ReturnType<typeof createSession>;
