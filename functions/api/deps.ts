@@ -43,6 +43,8 @@ export interface ApiDependencies {
     | 'traces'
     | 'duties'
     | 'devices'
+    | 'components'
+    | 'imports'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

@@ -5,8 +5,10 @@ import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
+import type { ComponentStore } from './components.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DutyStore } from './duties.ts';
+import type { ImportStore } from './imports.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { TraceStore } from './traces.ts';
@@ -355,6 +357,8 @@ export interface DistrictStore {
   readonly traces: TraceStore;
   readonly duties: DutyStore;
   readonly devices: DeviceStore;
+  readonly components: ComponentStore;
+  readonly imports: ImportStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }
