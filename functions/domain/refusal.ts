@@ -106,6 +106,10 @@ export const refusalTypes = [
   'unknown-metric',
   'unknown-detection',
   'reading-too-old',
+  // imports of files
+  'imports-not-offered',
+  'import-undone',
+  'import-not-undoable',
   // traffic
   'too-many-requests',
   'cursor-invalid',

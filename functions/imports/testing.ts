@@ -44,7 +44,12 @@ export const memoryImports = (): {
       importedNear: async () => [...components.values()].map(({ versions: [{ component }] }) => component),
     },
     imports: {
-      list: async ({ limit }) => ({ items: [...imports.values()].toReversed().slice(0, limit) }),
+      list: async (kind, { limit }) => ({
+        items: [...imports.values()]
+          .filter((found) => found.kind === kind)
+          .toReversed()
+          .slice(0, limit),
+      }),
       get: async (id) => imports.get(id),
       begin: async (facts: ImportFacts) => {
         const counts = { imported: 0, updated: 0, duplicate: 0, bad: 0 };

@@ -20,6 +20,7 @@ import type { Page, PageRequest } from './types.ts';
 
 /** What is known of an import when it begins. */
 export interface ImportFacts {
+  /** begins with the kind and a hyphen */
   readonly id: string;
   readonly kind: ImportKind;
   readonly fileName: string;
@@ -79,7 +80,7 @@ export type RecordOutcome = 'written' | 'known' | 'closed' | 'stale';
 
 export interface ImportStore {
   /** newest first */
-  list(page: PageRequest): Promise<Page<Import>>;
+  list(kind: ImportKind, page: PageRequest): Promise<Page<Import>>;
   get(id: string): Promise<Import | undefined>;
   begin(facts: ImportFacts): Promise<void>;
   /** the import that was begun last under that name of a file, person and settings */
@@ -178,9 +179,9 @@ export const createImportStore = (access: TableAccess & { readonly writer: Write
   const claimOf = (identity: string) => get(importedReportKey(identity), readClaim);
 
   return {
-    list: async (page) =>
+    list: async (kind, page) =>
       mapPage(
-        await readPage(access, { list: { partition: importPartition }, latestFirst: true }, page),
+        await readPage(access, { list: { partition: importPartition(kind) }, latestFirst: true }, page),
         readImport,
       ),
     get: (id) => get(importKey(id), readImport),

@@ -256,9 +256,12 @@ export const componentOfKey = (pk: string): string => pk.slice(componentKey('').
 export const componentNearPartition = (wideCell: string): string => `COMPONENTNEAR#${wideCell}`;
 export const componentNearSort = (cell: string, code: string): string => `${cell}#${code}`;
 
-/** The imports of files, by when they began. */
-export const importPartition = 'IMPORT';
-export const importKey = (id: string): ItemKey => ({ pk: importPartition, sk: id });
+/** The imports of files of one kind, by when they began; an id begins with its kind. */
+export const importPartition = (kind: string): string => `IMPORT#${kind}`;
+export const importKey = (id: string): ItemKey => ({
+  pk: importPartition(id.slice(0, Math.max(0, id.indexOf('-')))),
+  sk: id,
+});
 
 /** The newest import of one file by one person. */
 export const importOfFileKey = (file: string): ItemKey => ({ pk: `IMPORTFILE#${file}`, sk: 'LATEST' });

@@ -36,6 +36,7 @@ const about: About = {
     { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
     { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
     { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
+    { name: 'imports', description: 'Reports and components from files' },
   ],
   token: 'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',
 };

@@ -2,6 +2,7 @@ import { ledgerRoutes } from '../alerts/ledgerRoutes.ts';
 import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
 import { templateRoutes } from '../alerts/templateRoutes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
+import { importRoutes } from '../imports/routes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import { patrolRoutes } from '../patrol/routes.ts';
 import type { Route } from '../route.ts';
@@ -40,4 +41,5 @@ export const staffRoutes: readonly Route[] = [
   ...templateRoutes,
   ...patrolRoutes,
   ...deviceRoutes,
+  ...importRoutes,
 ];
