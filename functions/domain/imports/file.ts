@@ -76,6 +76,8 @@ export interface Table {
   readonly mapping: ColumnMapping;
   readonly headings: readonly string[];
   readonly rows: readonly RawRow[];
+  /** the cells of each row as the file has them, for who is to mend them */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
 }
 
 /** No column but the text is longer, so one character more is as wrong as ten thousand. */
@@ -106,7 +108,8 @@ export const tableOf = (kind: ImportKind, sheet: Sheet, limits: FileLimits): OfF
       }),
     ),
   }));
-  return { ok: true, value: { mapping, headings: head.cells, rows } };
+  const cells = new Map(body.map((line) => [line.row, line.cells]));
+  return { ok: true, value: { mapping, headings: head.cells, rows, cells } };
 };
 
 /** Runs of rows that one request carries: at most so many, and so many bytes of JSON in UTF-8. */
