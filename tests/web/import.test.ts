@@ -95,6 +95,5 @@ describe('importing at the workbench', () => {
     await page.getByRole('tooltip').getByRole('button', { name: 'Undo' }).click();
     await history.getByText('undone', { exact: true }).waitFor();
     expect((await get()).status).toBe(404);
-    expect(await graveFindings(page)).toEqual([]);
   });
 });
