@@ -1,5 +1,5 @@
 import { type ColumnMapping, mapColumns } from './headers.ts';
-import { columnsOf, type ImportColumn, type ImportKind, type RawRow } from './types.ts';
+import type { ImportColumn, ImportKind, RawRow } from './types.ts';
 
 /** Why nothing of a file is taken. */
 export type FileFault =
@@ -133,7 +133,3 @@ export const chunksOf = (
   }
   return chunks;
 };
-
-/** Whether the text names a column of this kind. */
-export const isColumnOf = (kind: ImportKind, text: string): text is ImportColumn =>
-  columnsOf[kind].some((column) => column === text);

@@ -102,10 +102,6 @@ export const columnName = (kind: ImportKind, column: ImportColumn, language: Lan
 export const templateOf = (kind: ImportKind, language: Language): readonly string[] =>
   columnsOf[kind].map((column) => columnName(kind, column, language));
 
-/** Whether a file of this kind must have the column. */
-export const isRequired = (kind: ImportKind, column: ImportColumn): boolean =>
-  required[kind].includes(column);
-
 /** Blanks, case, width, marks of order and what stands in brackets as a remark make no other heading. */
 const plain = (heading: string): string =>
   heading

@@ -14,7 +14,6 @@ export type CheckedRow = v.InferOutput<typeof schemas.checkedRow>;
 export type ShownImport = v.InferOutput<typeof schemas.importAnswer>;
 export type BegunImport = v.InferOutput<typeof schemas.beginAnswer>;
 export type TakenRows = v.InferOutput<typeof schemas.takenAnswer>;
-export type LeftOutRow = v.InferOutput<typeof schemas.rowAnswer>;
 
 /** A file that was read, with what people say of it. */
 export interface FileToImport {
