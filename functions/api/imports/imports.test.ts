@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../commands/digest.ts';
 import { identityOf } from '../../domain/imports/reports.ts';
 import { tenantForTests } from '../../domain/testing.ts';
+import { takeRows } from '../../imports/take.ts';
 import { pageOf } from '../schemas/answers.ts';
 import { apiForTests, read } from '../testing.ts';
 import * as schemas from './schemas.ts';
@@ -175,6 +176,49 @@ describe('an import', () => {
     expect(later.items).toMatchObject([
       { outcome: 'bad', faults: [{ type: 'repeated', why: '与第 2 行重复' }] },
     ]);
+  });
+
+  it('of which two say something of one component at once both count, and either can be undone', async () => {
+    const test = apiForTests();
+    const ids = await Promise.all(
+      ['b', 'c'].map(async (letter) => (await begin(test, 'components', { digest: letter.repeat(64) })).id),
+    );
+    await Promise.all(
+      ids.map((id, place) =>
+        take(test, id, rowsOf({ ...cover, state: place === 0 ? '破损' : '丢失' }), 'administrator'),
+      ),
+    );
+    const { components } = test.deps.store;
+    const versions = (await components.imported(['K-1'])).get('K-1')?.versions ?? [];
+    expect(versions.map((version) => version.import).toSorted()).toEqual(ids.toSorted());
+    await test.call('POST', `/v1/imports/${ids[0]}/undo`, { as: 'administrator', body: {} });
+    const left = (await components.imported(['K-1'])).get('K-1')?.versions;
+    expect(left?.map((version) => version.import)).toEqual([ids[1]]);
+  });
+
+  it('of components is undone some hundred rows at a call, and takes none from the first on', async () => {
+    const test = apiForTests();
+    const { id } = await begin(test, 'components', { rows: 100 });
+    const found = await test.deps.store.imports.get(id);
+    if (found === undefined) throw new Error('it was begun');
+    const rows = Array.from({ length: 250 }, (_, place) => ({
+      row: place + 2,
+      values: { ...cover, code: `K-${place}` },
+    }));
+    const administrator = { id: 'administrator', name: 'administrator', roles: ['administrator' as const] };
+    const taken = await takeRows(test.deps, found, rows, administrator);
+    expect(taken.ok && taken.value.length).toBe(250);
+    const statuses: string[] = [];
+    for (const _ of [1, 2, 3]) {
+      const answer = await test.call('POST', `/v1/imports/${id}/undo`, { as: 'administrator', body: {} });
+      statuses.push(read(schemas.importAnswer, answer.body).status);
+      const late = { goodRowsOnly: true, rows: [{ row: 999, values: cover }] };
+      const refused = await test.call('POST', `/v1/imports/${id}/rows`, { as: 'administrator', body: late });
+      expect(refused.status).toBe(409);
+    }
+    expect(statuses).toEqual(['undoing', 'undone', 'undone']);
+    const codes = rows.map(({ values }) => values.code);
+    expect((await test.deps.store.components.imported(codes)).size).toBe(0);
   });
 
   it('of components is undone in any order, leaving what others said', async () => {
