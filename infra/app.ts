@@ -65,12 +65,30 @@ interface Surroundings {
   readonly bundleOf: (handler: Handler) => Bundle;
 }
 
+/** Where a distribution stands in front: the firewall, which AWS wants in its own Region. */
+const firewallOf = (app: App, tenant: string, { profile, region }: Tenancy, deployment: Deployment) =>
+  profile.front
+    ? new EdgeStack(app, {
+        env: { region: regionOfFirewalls },
+        crossRegionReferences: region !== regionOfFirewalls,
+        tenant,
+        requestsPerFiveMinutes: deployment.requestsPerFiveMinutes,
+      }).webAclArn
+    : undefined;
+
 const addCity = async (app: App, city: string, { tenancy, bundleOf }: Surroundings): Promise<CityStack> => {
   const { root, profile, region, deleteData } = tenancy;
-  const { alarmEmails, webAddress } = await deploymentOf(root, `${city}/`);
-  const env = { region };
-  const keepData = deleteData !== city;
-  return new CityStack(app, { env, city, profile, bundleOf, alarmEmails, webAddress, keepData });
+  const deployment = await deploymentOf(root, `${city}/`);
+  return new CityStack(app, {
+    env: { region },
+    crossRegionReferences: region !== regionOfFirewalls,
+    city,
+    profile,
+    deployment,
+    bundleOf,
+    webAclArn: firewallOf(app, city, tenancy, deployment),
+    keepData: deleteData !== city,
+  });
 };
 
 const addDistrict = async (
@@ -80,23 +98,14 @@ const addDistrict = async (
 ): Promise<DistrictStack> => {
   const { root, profile, region, deleteData } = tenancy;
   const deployment = await deploymentOf(root, tenant);
-  const crossRegionReferences = region !== regionOfFirewalls;
-  const edge = profile.front
-    ? new EdgeStack(app, {
-        env: { region: regionOfFirewalls },
-        crossRegionReferences,
-        tenant,
-        requestsPerFiveMinutes: deployment.requestsPerFiveMinutes,
-      })
-    : undefined;
   return new DistrictStack(app, {
     env: { region },
-    crossRegionReferences,
+    crossRegionReferences: region !== regionOfFirewalls,
     tenant,
     profile,
     deployment,
     bundleOf,
-    webAclArn: edge?.webAclArn,
+    webAclArn: firewallOf(app, tenant, tenancy, deployment),
     keepData: deleteData !== tenant,
   });
 };

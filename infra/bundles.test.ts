@@ -22,7 +22,7 @@ const budgets = {
   sweep: 443,
   deliver: 400,
   tell: 370,
-  cityApi: 320,
+  cityApi: 360,
   cityRollUp: 250,
 } as const;
 

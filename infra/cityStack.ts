@@ -6,15 +6,22 @@ import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { cityRoutes } from '../functions/city/routes.ts';
 import { superAdminGroup } from '../functions/city/tokens.ts';
+import { given } from '../functions/domain/given.ts';
 import { busSource } from '../functions/ports/bus.ts';
+import type { Deployment } from '../functions/tenants/index.ts';
 import type { Bundle, Handler } from './bundles.ts';
 import { alarmTopic } from './constructs/alarmTopic.ts';
 import { deadLetterQueue } from './constructs/deadLetters.ts';
+import { Front } from './constructs/front.ts';
 import { allowTable } from './constructs/grants.ts';
 import { HttpDoor } from './constructs/httpDoor.ts';
+import { originSecret } from './constructs/originSecret.ts';
 import { ownKey } from './constructs/ownKey.ts';
 import { People } from './constructs/people.ts';
+import { accessLogBucket } from './constructs/photoBucket.ts';
+import { accept } from './constructs/reasons.ts';
 import { ServiceFunction } from './constructs/serviceFunction.ts';
 import { serviceTable } from './constructs/serviceTable.ts';
 import { sampleTraces } from './constructs/tracing.ts';
@@ -25,15 +32,16 @@ export interface CityStackProps extends StackProps {
   readonly city: string;
   readonly profile: Profile;
   readonly bundleOf: (handler: Handler) => Bundle;
-  readonly alarmEmails: readonly string[];
-  readonly webAddress: string;
+  readonly deployment: Pick<Deployment, 'alarmEmails' | 'webAddress' | 'originSecret'>;
+  /** the firewall of the distribution in front; needed where the profile has one */
+  readonly webAclArn?: string | undefined;
   readonly keepData: boolean;
 }
 
 /** What a city keeps: the figures of its districts, added up, and who may see them. It reaches into no district. */
 export class CityStack extends Stack {
   constructor(scope: Construct, props: CityStackProps) {
-    const { city, profile, bundleOf, alarmEmails, webAddress, keepData, ...rest } = props;
+    const { city, profile, bundleOf, deployment, webAclArn, keepData, ...rest } = props;
     const stackName = cityStackName(city);
     super(scope, stackName, { ...rest, stackName, description: `Chengyun: the city ${city}` });
     Tags.of(this).add('chengyun:city', city);
@@ -47,8 +55,9 @@ export class CityStack extends Stack {
       keepData,
       removalPolicy,
       groups: { [superAdminGroup]: 'Sees all districts of the city' },
-      webAddress,
+      webAddress: deployment.webAddress,
     });
+    const secret = profile.front ? originSecret(this, deployment.originSecret) : undefined;
     const { bus, queue, alarms: queueAlarms } = this.#inbox(city, profile);
     const common = { CITY: city, TABLE_NAME: table.tableName };
     const rollUp = new ServiceFunction(this, 'RollUp', {
@@ -69,20 +78,35 @@ export class CityStack extends Stack {
         ISSUER: people.issuer,
         AUDIENCE: people.client.userPoolClientId,
         JWKS_URL: people.keysUrl,
+        ...given('ORIGIN_SECRET', secret?.secretValue.unsafeUnwrap()),
       },
       timeout: Duration.seconds(20),
     });
     allowTable(api.lambda, { table, key, indexes: [] }, ['dynamodb:Query']);
-    const openRoutes = [{ method: 'GET', path: '/v1/health' }];
+    const openRoutes = cityRoutes(async () => ({}))
+      .filter(({ roles }) => roles === 'anyone')
+      .map(({ method, path }) => ({ method, path: `/v1${path}` }));
     const door = new HttpDoor(this, 'Door', { lambda: api.lambda, people, openRoutes, key });
+    const front =
+      secret === undefined || webAclArn === undefined
+        ? undefined
+        : new Front(this, 'Front', {
+            api: door.api,
+            secret,
+            webAclArn,
+            logs: this.#accessLogs(removalPolicy),
+            removalPolicy,
+            signInAddresses: [people.signInAddress, people.settingsAddress],
+          });
     const alarms = [...rollUp.alarms, ...api.alarms, ...queueAlarms];
-    alarmTopic(this, { key, alarms, emails: alarmEmails });
+    alarmTopic(this, { key, alarms, emails: deployment.alarmEmails });
     new Dashboard(this, 'Board', {
       dashboardName: stackName,
       widgets: [[new AlarmStatusWidget({ title: city, alarms: [...alarms], width: 24, height: 8 })]],
     });
     for (const [name, value] of Object.entries({
       ApiUrl: door.api.apiEndpoint,
+      ...(front === undefined ? {} : { Address: front.address, WebBucket: front.web.bucketName }),
       TableName: table.tableName,
       BusName: bus.eventBusName,
       UserPoolId: people.pool.userPoolId,
@@ -91,6 +115,12 @@ export class CityStack extends Stack {
       SignInAddress: people.signInAddress,
     }))
       new CfnOutput(this, name, { value });
+  }
+
+  #accessLogs(removalPolicy: RemovalPolicy) {
+    const logs = accessLogBucket(this, removalPolicy);
+    accept(logs, ['AwsSolutions-S1'], 'It is itself where access is written down.');
+    return logs;
   }
 
   #letInDistricts(bus: EventBus, city: string): void {

@@ -1,5 +1,4 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { allRoutes } from '../functions/api/audiences.ts';
 import { given } from '../functions/domain/given.ts';
@@ -12,6 +11,7 @@ import { DistrictFunctions } from './constructs/districtFunctions.ts';
 import { Front } from './constructs/front.ts';
 import { HttpDoor } from './constructs/httpDoor.ts';
 import { Location } from './constructs/location.ts';
+import { originSecret } from './constructs/originSecret.ts';
 import { ownKey } from './constructs/ownKey.ts';
 import { People } from './constructs/people.ts';
 import { accessLogBucket, bucketUrl, photoBucket } from './constructs/photoBucket.ts';
@@ -58,7 +58,7 @@ export class DistrictStack extends Stack {
       webAddress: deployment.webAddress,
     });
     const { bus, alarm: cityUndelivered } = new DistrictBus(this, 'Bus', { tenant });
-    const secret = profile.front ? this.#originSecret(deployment.originSecret) : undefined;
+    const secret = profile.front ? originSecret(this, deployment.originSecret) : undefined;
     const functions = new DistrictFunctions(this, 'Functions', {
       tenant,
       bundleOf,
@@ -118,19 +118,6 @@ export class DistrictStack extends Stack {
       KeyId: key.keyId,
       BusName: bus.eventBusName,
     });
-  }
-
-  #originSecret(generation: number): Secret {
-    const secret = new Secret(this, `OriginSecret${generation}`, {
-      description: 'What the distribution in front proves itself to the API with',
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
-    });
-    accept(
-      secret,
-      ['AwsSolutions-SMG4'],
-      'A new one must reach the distribution and the function in one deployment, which raising its number does.',
-    );
-    return secret;
   }
 
   #outputs(values: Readonly<Record<string, string>>): void {

@@ -35,12 +35,13 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
 });
 
 export interface EdgeStackProps extends StackProps {
+  /** whose: a district's key, or a city's folder */
   readonly tenant: string;
   /** requests that one address may send within five minutes */
   readonly requestsPerFiveMinutes: number;
 }
 
-/** The firewall of a district's distribution, which AWS wants in us-east-1 wherever the district is. */
+/** The firewall of a district's or a city's distribution, which AWS wants in us-east-1 wherever the district is. */
 export class EdgeStack extends Stack {
   readonly webAclArn: string;
 

@@ -2,6 +2,7 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { standsAboveOthers } from './app/base.ts';
+import { declareFont } from './app/font.ts';
 import { startWords } from './app/i18n.ts';
 import { App } from './app/router.tsx';
 import { keepPages } from './app/update.ts';
@@ -9,8 +10,7 @@ import { keepPages } from './app/update.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the application');
 
-// Which characters are in which piece of the font is a long list; the first page is not kept waiting for it.
-void import('@fontsource-variable/noto-sans-sc/wght.css');
+void declareFont();
 await startWords();
 createRoot(root).render(
   <StrictMode>

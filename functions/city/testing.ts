@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { metrics } from '../domain/evaluation/types.ts';
+import { type CounterChange, metrics } from '../domain/evaluation/types.ts';
 import type { DistrictFacts } from './facts.ts';
 import type { CityEvent } from './types.ts';
 
@@ -8,6 +8,12 @@ import type { CityEvent } from './types.ts';
 const metric = fc.constantFrom(...metrics.slice(0, 6));
 
 const numbers = fc.dictionary(metric, fc.integer({ min: -1, max: 2 }), { minKeys: 1, maxKeys: 3 });
+
+const standingOf = (month: string, street: string, open: number): readonly CounterChange[] => [
+  { scope: 'OPEN', key: 'all', add: { open, green: open } },
+  { scope: 'OPEN', key: `street#${street}`, add: { open, green: open } },
+  { scope: `D#${month}-05`, key: 'all', add: { 'reported@9': 1 } },
+];
 
 /** What a district counts for one event: its day, its month as a whole and by unit, and its worklist. */
 export const cityEvent: fc.Arbitrary<CityEvent> = fc
@@ -29,11 +35,7 @@ export const cityEvent: fc.Arbitrary<CityEvent> = fc
       { scope: `M#${month}`, key: 'unit#u1', add },
       { scope: 'QUEUE', key: 'dispatcher#pendingDispatch', add: { open: 1 } },
     ],
-    standing: [
-      { scope: 'OPEN', key: 'all', add: { open, green: open } },
-      { scope: 'OPEN', key: `street#${street}`, add: { open, green: open } },
-      { scope: `D#${month}-05`, key: 'all', add: { 'reported@9': 1 } },
-    ],
+    standing: standingOf(month, street, open),
     ...(begins
       ? { begun: { caseId: `case${id}`, at: Date.UTC(2026, 2, 5) + id, channel: 'hotline', street } }
       : {}),

@@ -23,8 +23,8 @@ export type CityLoad =
   | { readonly ok: true; readonly city: CityFile }
   | { readonly ok: false; readonly errors: readonly TenantFileError[] };
 
-/** Names under which a city itself is served, so that no district below it may have them. */
-export const reservedFolders: readonly string[] = ['v1', 'oidc', 'wall', 'signed-in', 'assets'];
+/** Names under which a city itself is served or deployed, so that no district below it may have them. */
+export const reservedFolders: readonly string[] = ['v1', 'oidc', 'wall', 'signed-in', 'assets', 'edge'];
 
 /** Reads `city.json` of the city in the folder `key` below `root`. Every error of the file is in the answer. */
 export const loadCity = async (root: string, key: string): Promise<CityLoad> => {

@@ -32,8 +32,8 @@ export interface FrontOptions {
   readonly webAclArn: string;
   readonly logs: Bucket;
   readonly removalPolicy: RemovalPolicy;
-  /** where photos are sent to and seen from */
-  readonly photosAddress: string;
+  /** where photos are sent to and seen from, where there are any */
+  readonly photosAddress?: string;
   /** where the map's tiles come from, if the district names any */
   readonly tilesAddress?: string;
   /** who signs people in, and who publishes its settings */
@@ -127,8 +127,8 @@ export class Front extends Construct {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
           contentSecurityPolicy: contentPolicy({
-            photos: photosAddress,
             signIn: signInAddresses,
+            ...given('photos', photosAddress),
             ...given('tiles', tilesAddress),
           }),
           override: true,

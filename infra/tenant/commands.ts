@@ -12,6 +12,7 @@ import { districtStackName } from '../names.ts';
 import { profileNamed } from '../profiles.ts';
 import { type Account, type Outputs, openAccount, output } from './account.ts';
 import { OrderError } from './arguments.ts';
+import { deployCity, planCity } from './city.ts';
 import { describePlanned, describeTenant, loadData, loadForNewBuild, plannedChanges } from './data.ts';
 import { describeGeofences, loadGeofences } from './geofences.ts';
 import type { Order } from './options.ts';
@@ -46,12 +47,12 @@ const soundTenant = async ({ order, print }: Scene): Promise<Tenant> => {
 
 const stackOf = ({ order }: Scene): string => districtStackName(order.tenant);
 
-const tableOf = ({ account }: Scene, outputs: Outputs): TableAccess => ({
+export const tableOf = ({ account }: Scene, outputs: Outputs): TableAccess => ({
   client: account.table,
   tableName: output(outputs, 'TableName'),
 });
 
-const poolOf = ({ account }: Scene, outputs: Outputs): Pool => ({
+export const poolOf = ({ account }: Scene, outputs: Outputs): Pool => ({
   client: account.people,
   UserPoolId: output(outputs, 'UserPoolId'),
 });
@@ -75,13 +76,17 @@ export const plan = async (scene: Scene): Promise<void> => {
   for (const line of stacks) print(line);
   const outputs = await account.outputsOf(stackOf(scene));
   const changes = await plannedChanges(tenant, outputs && tableOf(scene, outputs));
-  print('Data');
-  for (const line of describePlanned(tenant, changes)) print(line);
-  print('People');
-  for (const line of describeSteps(await peopleSteps(tenant.people, outputs && poolOf(scene, outputs))))
-    print(line);
+  const people = await peopleSteps(tenant.people, outputs && poolOf(scene, outputs));
   const web = await webPlan(scene, outputs);
-  if (web !== undefined) for (const line of ['Web', ...describeWeb(web.changes)]) print(line);
+  const lines = [
+    'Data',
+    ...describePlanned(tenant, changes),
+    'People',
+    ...describeSteps(people),
+    ...(web === undefined ? [] : ['Web', ...describeWeb(web.changes)]),
+    ...(await planCity(scene)),
+  ];
+  for (const line of lines) print(line);
   print(`Nothing was changed. "npm run tenant -- deploy ${order.tenant}" does it.`);
 };
 
@@ -109,7 +114,7 @@ const deployGeofences = async ({ order, print }: Scene, tenant: Tenant, outputs:
 };
 
 /** What would change in the bucket of the pages; nothing where there is no front that shows them. */
-const webPlan = async ({ order }: Scene, outputs: Outputs | undefined) => {
+export const webPlan = async ({ order }: Scene, outputs: Outputs | undefined) => {
   const { WebBucket: Bucket } = outputs ?? {};
   if (Bucket === undefined) return undefined;
   const bucket: WebBucket = { client: new S3Client({ region: order.region }), Bucket };
@@ -117,7 +122,7 @@ const webPlan = async ({ order }: Scene, outputs: Outputs | undefined) => {
   return { bucket, changes };
 };
 
-const deployWeb = async (scene: Scene, outputs: Outputs): Promise<void> => {
+export const deployWeb = async (scene: Scene, outputs: Outputs): Promise<void> => {
   const planned = await webPlan(scene, outputs);
   if (planned === undefined) return;
   await loadPages(planned.bucket, planned.changes);
@@ -144,6 +149,7 @@ export const deploy = async (scene: Scene): Promise<void> => {
   for (const line of describeSteps(steps)) print(line);
   await deployGeofences(scene, tenant, outputs);
   await deployWeb(scene, outputs);
+  await deployCity(scene, tenant);
   print(`${order.tenant} is deployed: ${outputs.Address ?? output(outputs, 'ApiUrl')}`);
   if (steps.some(({ kind }) => kind === 'invite'))
     print(`Passwords for the first sign-in: npm run tenant -- password ${order.tenant} PERSON`);

@@ -10,16 +10,23 @@ import {
   type CognitoIdentityProviderClient,
   paginateListUsers,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Person } from '../../functions/domain/tenant/types.ts';
 
 export interface Pool {
   readonly client: CognitoIdentityProviderClient;
   readonly UserPoolId: string;
 }
 
+/** Somebody as a pool knows them: a district's person, or a super-admin of a city. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  /** names of the pool's groups */
+  readonly roles: readonly string[];
+}
+
 /** One thing to do so that the pool has just the people of the files, each in the groups of their roles. */
 export type PeopleStep =
-  | { readonly kind: 'invite'; readonly person: Person }
+  | { readonly kind: 'invite'; readonly person: Member }
   | { readonly kind: 'let in again' | 'shut out'; readonly id: string }
   | { readonly kind: 'add role' | 'take role'; readonly id: string; readonly role: string };
 
@@ -53,7 +60,7 @@ const roleSteps = (id: string, has: readonly string[], should: readonly string[]
     .map((role): PeopleStep => ({ kind: 'take role', id, role })),
 ];
 
-const stepsFor = (person: Person, known: SignIn | undefined): readonly PeopleStep[] => {
+const stepsFor = (person: Member, known: SignIn | undefined): readonly PeopleStep[] => {
   const { id, roles } = person;
   if (known === undefined) return [{ kind: 'invite', person }, ...roleSteps(id, [], roles)];
   const enabling: readonly PeopleStep[] = known.enabled ? [] : [{ kind: 'let in again', id }];
@@ -62,7 +69,7 @@ const stepsFor = (person: Person, known: SignIn | undefined): readonly PeopleSte
 
 /** What would have to be done; nothing where pool and files agree. Nobody is ever deleted, only shut out. */
 export const peopleSteps = async (
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, Member>,
   pool: Pool | undefined,
 ): Promise<readonly PeopleStep[]> => {
   const signIns = pool === undefined ? [] : await signInsOf(pool);

@@ -23,13 +23,14 @@ export interface Synthesised {
   discard(): void;
 }
 
-/** The stacks of a tenant: its city's, the one at the edge where there is one, and its own. */
+/** The stacks of a tenant: its city's and its own, each with the one at the edge where there is one. */
 export const synthesise = async (tenancy: Tenancy, tenant: string): Promise<Synthesised> => {
   const folder = mkdtempSync(join(tmpdir(), 'chengyun-cdk-'));
   const app = newApp(folder);
   await addStacks(app, tenancy, cityOf(tenant));
   const assembly = app.synth();
-  const names = [cityStackName(cityOf(tenant)), edgeStackName(tenant), districtStackName(tenant)];
+  const city = cityOf(tenant);
+  const names = [edgeStackName(city), cityStackName(city), edgeStackName(tenant), districtStackName(tenant)];
   const stacks = names.flatMap((name) => {
     const artifact = assembly.stacks.find(({ stackName }) => stackName === name);
     if (artifact === undefined) return [];

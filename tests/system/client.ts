@@ -102,7 +102,7 @@ export const districtClient = ({ base, tokenOf }: Access) => {
     return photoId;
   };
 
-  return { base, call, act, see, timeline, upload, photo };
+  return { base, tokenOf, call, act, see, timeline, upload, photo };
 };
 
 export type DistrictClient = ReturnType<typeof districtClient>;

@@ -14,12 +14,16 @@ export interface Office {
   readonly browser: Browser;
   /** where the district is, without a slash at the end */
   readonly url: string;
+  /** where everything is that runs there, without a slash at the end */
+  readonly server: string;
   /** A window of its own, as on a computer of its own: nobody is signed in. */
   readonly window: (options?: BrowserContextOptions) => Promise<Page>;
   /** A window in which somebody is signed in, at a page below the district. */
   readonly desk: (person: string, path?: string, options?: BrowserContextOptions) => Promise<Page>;
   /** the same people over HTTP, for what a test needs to be there already */
   readonly people: DistrictClient;
+  /** people of another district that runs there */
+  readonly peopleOf: (district: string) => DistrictClient;
   readonly close: () => Promise<void>;
 }
 
@@ -43,10 +47,16 @@ export const signIn = async (page: Page, person: string): Promise<void> => {
  *
  * @param data a data folder to work in, which is kept; without one, an empty folder that is removed at the end
  * @param tenants the folder of the tenants' files, where it is not the repository's
+ * @param others districts that run beside it
  */
-export const openOffice = async (data?: string, tenants = 'tenants'): Promise<Office> => {
+export const openOffice = async (
+  data?: string,
+  tenants = 'tenants',
+  others: readonly string[] = [],
+): Promise<Office> => {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'chengyun-web-')));
-  const args = ['--port', '0', '--data', folder, '--tenants', tenants, '--tenant', district];
+  const served = [district, ...others].flatMap((key) => ['--tenant', key]);
+  const args = ['--port', '0', '--data', folder, '--tenants', tenants, ...served];
   const options = readOptions(args, {});
   const runtime = await startRuntime(options, { log: quietLog, environment: {}, say: () => undefined });
   const browser = await launchBrowser();
@@ -78,6 +88,7 @@ export const openOffice = async (data?: string, tenants = 'tenants'): Promise<Of
     if (data === undefined) await rm(folder, { recursive: true });
     if (faults.length > 0) throw new Error(`pages failed without showing it:\n${faults.join('\n')}`);
   };
-  const people = clientAt(runtime.url, folder, district, options.tenantsRoot);
-  return { browser, url, window, desk, people, close };
+  const peopleOf = (key: string) => clientAt(runtime.url, folder, key, options.tenantsRoot);
+  const people = peopleOf(district);
+  return { browser, url, server: runtime.url, window, desk, people, peopleOf, close };
 };

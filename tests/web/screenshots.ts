@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openOffice, signIn } from './office.ts';
 import { settled } from './settled.ts';
 import { workday } from './workday.ts';
 
@@ -99,6 +99,14 @@ const wall = async (office: Office): Promise<void> => {
   await shoot(page, 'wall');
 };
 
+const cityWall = async (office: Office): Promise<void> => {
+  const page = await office.window({ viewport: { width: 1920, height: 1080 } });
+  await page.goto(`${office.server}/shenzhen/wall`);
+  await signIn(page, 'superAdmin');
+  await page.locator('canvas').nth(1).waitFor();
+  await shoot(page, 'city-wall');
+};
+
 const data = await mkdtemp(join(tmpdir(), 'chengyun-screenshots-'));
 await mkdir(images, { recursive: true });
 try {
@@ -110,6 +118,7 @@ try {
     await citizen(office);
     await field(office);
     await wall(office);
+    await cityWall(office);
   } finally {
     await office.close();
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answered, api } from '../app/api.ts';
+import { fontFor } from '../app/font.ts';
 import { useAreas, useTenant } from '../shared/reference.ts';
 import { type DistrictMapHandle, show } from './createMap.ts';
 import { boxAround, collection, pointFeature } from './features.ts';
@@ -54,7 +55,15 @@ export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean, foc
   }, [map, outlines, fit, focus]);
   useEffect(() => {
     if (map === undefined || areas === undefined) return;
+    let gone = false;
     const names = areas.map(({ centre, level, name }) => pointFeature(centre, { level, name }));
-    show(map, 'names', collection(names));
+    const draw = () => {
+      if (!gone) show(map, 'names', collection(names));
+    };
+    // The map keeps the picture of a character as it first drew it: nothing, where its piece of the font was not there.
+    fontFor(areas.map(({ name }) => name).join('')).then(draw, draw);
+    return () => {
+      gone = true;
+    };
   }, [map, areas]);
 };

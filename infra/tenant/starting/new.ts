@@ -70,9 +70,15 @@ const outlineOf = async (values: Values): Promise<Pick<NewDistrict, 'centre' | '
   return { centre, boundary };
 };
 
+const superAdminNames = { 'zh-CN': '市级管理员', en: 'City administrator' } as const satisfies Record<
+  Language,
+  string
+>;
+
 const newCityOf = (values: Values, language: Language): object => {
   const { 'city-name': name, 'city-code': code, 'time-zone': timeZone, datum = 'WGS84' } = values;
-  return { schemaVersion, code, name, language, timeZone, datum, demo: [] };
+  const superAdmins = [{ id: 'superAdmin', name: superAdminNames[language] }];
+  return { schemaVersion, code, name, language, timeZone, datum, demo: [], superAdmins };
 };
 
 const orderFrom = async (

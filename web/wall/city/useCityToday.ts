@@ -31,5 +31,8 @@ export const useCityToday = (district: string | undefined) => {
         cityApi.GET('/v1/today', { signal, params: { query: district === undefined ? {} : { district } } }),
       ),
     refetchInterval: anyway,
+    // The wall asks again within seconds anyway, and says at once that what it shows is old: a second try would still be
+    // waiting when the next question takes its place.
+    retry: false,
   });
 };

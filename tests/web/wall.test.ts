@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graveFindings } from './axe.ts';
+import { type Office, openOffice, signIn } from './office.ts';
+import { settled } from './settled.ts';
+import { workday } from './workday.ts';
+
+// What still fades in has no colour to be judged by.
+const screen = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const };
+const roxbury = 'boston/roxbury';
+const backBay = 'boston/back-bay';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice(undefined, 'tenants', [roxbury, backBay]);
+  await workday(office.people, 12);
+});
+
+afterAll(() => office.close());
+
+/** A field of the wall by its title. */
+const panel = (page: Page, title: string) => page.getByRole('region', { name: title });
+
+/** What the wall says of a figure. */
+const figure = (page: Page, title: string, name: string) =>
+  panel(page, title).locator('dl > div', { hasText: name }).locator('dd');
+
+const report = (district: string, street: string) =>
+  office.peopleOf(district).call('acceptor', 'POST', '/reports', {
+    body: { channel: 'constituent-call', text: 'A lamp is out', place: { street } },
+  });
+
+describe('the wall of a district', () => {
+  it('shows the day, hears of what is new by itself, and can be used by keyboard alone', async () => {
+    const page = await office.desk('leader', '/wall', screen);
+    await settled(page);
+    await expect.poll(() => figure(page, '今日收结', '上报').textContent()).toBe('12');
+    await page.getByText('实时', { exact: true }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('深圳市坪山区');
+    expect(await panel(page, '最新案件').getByRole('listitem').count()).toBe(6);
+
+    await workday(office.people, 1);
+    await expect.poll(() => figure(page, '今日收结', '上报').textContent()).toBe('13');
+
+    const heat = page.getByRole('button', { name: '热力' });
+    await heat.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heat.getAttribute('aria-pressed')).toBe('true');
+    expect(await graveFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the wall of a city', () => {
+  it('shows its districts together and one by one, after one sign-in', async () => {
+    await report(roxbury, 'W08');
+    await report(roxbury, 'W09');
+    await report(backBay, 'W04');
+    const page = await office.window({ ...screen, locale: 'en-US' });
+    await page.goto(`${office.server}/boston`);
+    await signIn(page, 'superAdmin');
+    expect(new URL(page.url()).pathname).toBe('/boston/wall');
+    await settled(page);
+    await expect.poll(() => figure(page, 'Today in and out', 'Reported').textContent()).toBe('3');
+    const districts = panel(page, 'Ranking today').getByRole('rowheader');
+    expect((await districts.allTextContents()).toSorted()).toEqual(['Back Bay', 'Roxbury']);
+    const newest = panel(page, 'Newest cases').getByRole('listitem');
+    await expect.poll(() => newest.first().textContent()).toContain('Back Bay');
+    expect(await graveFindings(page)).toEqual([]);
+
+    await page.getByRole('combobox', { name: 'Change district' }).selectOption('Roxbury');
+    await expect.poll(() => figure(page, 'Today in and out', 'Reported').textContent()).toBe('2');
+    await expect.poll(() => districts.allTextContents()).toContain('Ward 8');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Roxbury');
+
+    // What comes in meanwhile is seen without a hand, and a screen that starts anew shows the same district.
+    await report(roxbury, 'W09');
+    await expect.poll(() => figure(page, 'Today in and out', 'Reported').textContent()).toBe('3');
+    await page.reload();
+    await expect.poll(() => figure(page, 'Today in and out', 'Reported').textContent()).toBe('3');
+    await page.getByRole('combobox', { name: 'Change district' }).selectOption('Whole city');
+    await expect.poll(() => figure(page, 'Today in and out', 'Reported').textContent()).toBe('4');
+    expect(await graveFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('names places on the map in whole words, however late the font comes', async () => {
+    const page = await office.window(screen);
+    const fonts = Promise.withResolvers<void>();
+    await page.route('**/*.woff2', async (route) => {
+      await fonts.promise;
+      await route.continue();
+    });
+    await page.goto(`${office.server}/shenzhen/wall`);
+    await signIn(page, 'superAdmin');
+    await settled(page);
+    fonts.resolve();
+    await page.evaluate(`document.fonts.load('16px "Noto Sans SC Variable"', '坑梓').then(() => undefined)`);
+    const again = await office.window(screen);
+    await again.goto(`${office.server}/shenzhen/wall`);
+    await signIn(again, 'superAdmin');
+    await settled(again);
+    const picture = async (of: Page) => (await of.getByRole('application').screenshot()).toString('base64');
+    await expect.poll(async () => (await picture(page)) === (await picture(again))).toBe(true);
+    await page.context().close();
+    await again.context().close();
+  });
+
+  it('opens to nobody of a district, and says so', async () => {
+    const page = await office.window({ ...screen, locale: 'en-US' });
+    await page.goto(`${office.server}/boston/wall`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/\/oidc\/sign-in\//);
+    expect(await page.getByRole('button').allTextContents()).toEqual([expect.stringContaining('superAdmin')]);
+    const leader = await office.peopleOf(roxbury).tokenOf('leader');
+    const answer = await fetch(`${office.server}/boston/v1/today`, {
+      headers: { authorization: `Bearer ${leader}` },
+    });
+    expect(answer.status).toBe(401);
+    await page.context().close();
+  });
+
+  it('shows what it knows while the server is away, and that it is old', async () => {
+    const page = await office.window({ ...screen, locale: 'en-US' });
+    await page.goto(`${office.server}/boston/wall`);
+    await signIn(page, 'superAdmin');
+    await settled(page);
+    await expect.poll(() => figure(page, 'Today in and out', 'Reported').textContent()).toBe('4');
+    await page.context().setOffline(true);
+    await page.getByRole('alert').waitFor();
+    expect(await figure(page, 'Today in and out', 'Reported').textContent()).toBe('4');
+    await page.context().setOffline(false);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
