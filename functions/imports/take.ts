@@ -62,12 +62,16 @@ const standing = (found: Import, row: number, claim: Claim, subject: Case): RowR
   return { row, outcome: isOfImport ? 'imported' : 'duplicate', ...caseOf(subject) };
 };
 
-/** Makes the case that was claimed, unless another process is quicker by the same claim. */
+/**
+ * Makes the case that was claimed. A claim of another import whose case never came to be is taken over; where that import
+ * turns out to be making it right now, the row is a duplicate of its.
+ */
 const reported = async (
-  { store, executor, actor, channel }: Taking,
+  { store, executor, actor, channel, found }: Taking,
   { row, report }: JudgedReport,
-  caseId: string,
+  claim: Claim,
 ): Promise<RowResult> => {
+  const { caseId } = claim;
   const guard = `import ${caseId}`;
   const done = await executor.report({
     report: reportOf(report.row, { actor, channel }),
@@ -75,11 +79,11 @@ const reported = async (
     caseId,
     idempotency: { key: guard, bodyHash: guard },
   });
-  if (done.ok) return { row, outcome: 'imported', ...caseOf(done.value.case) };
+  if (done.ok && !done.value.repeated) return { row, outcome: 'imported', ...caseOf(done.value.case) };
   const subject = await store.cases.load(caseId, { fresh: true });
-  return subject === undefined
-    ? bad(row, { type: 'refused', params: { refusal: done.refusal.type } })
-    : { row, outcome: 'imported', ...caseOf(subject) };
+  if (subject !== undefined) return standing(found, row, claim, subject);
+  const refusal = done.ok ? 'not-found' : done.refusal.type;
+  return bad(row, { type: 'refused', params: { refusal } });
 };
 
 /**
@@ -93,7 +97,7 @@ const takeReport = async (taking: Taking, judged: JudgedReport): Promise<Taken |
   const claim = judged.claim ?? (await store.imports.claim(key, own));
   const before = await store.cases.load(claim.caseId, { fresh: true });
   const result =
-    before === undefined ? await reported(taking, judged, claim.caseId) : standing(found, row, claim, before);
+    before === undefined ? await reported(taking, judged, claim) : standing(found, row, claim, before);
   return kept(taking, result);
 };
 

@@ -168,6 +168,17 @@ describe('an import', () => {
     expect(read(schemas.importAnswer, answer.body).counts).toMatchObject({ imported: 2 });
   });
 
+  it('of which two bring the same report at once makes one case, which counts once', async () => {
+    const test = apiForTests();
+    const ids = await Promise.all(
+      ['b', 'c', 'd'].map(async (letter) => (await begin(test, 'reports', { digest: letter.repeat(64) })).id),
+    );
+    const taken = await Promise.all(ids.map((id) => take(test, id, rowsOf(report))));
+    const outcomes = taken.flatMap(({ items }) => items.map(({ outcome }) => outcome));
+    expect(outcomes.toSorted()).toEqual(['duplicate', 'duplicate', 'imported']);
+    expect(test.cases.size).toBe(1);
+  });
+
   it('of components is told of a code that an earlier request had', async () => {
     const test = apiForTests();
     const { id } = await begin(test, 'components');
