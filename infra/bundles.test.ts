@@ -16,10 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kilobytes that are loaded before the first request: docs/decisions/0016. */
 const budgets = {
-  api: 610,
+  api: 620,
   outbox: 400,
   check: 320,
-  sweep: 440,
+  sweep: 443,
   deliver: 400,
   tell: 370,
   cityApi: 360,

@@ -98,6 +98,7 @@ export const openDistrict = async <
     createExecutor({
       tenant,
       cases: store.cases,
+      components: store.components,
       clock: time,
       ids,
       ...(photos === undefined ? {} : { photos }),

@@ -11,7 +11,7 @@ const keptFonts = {
 
 /** Workbench and wall need the network anyway: what only they load lies apart, so that a phone in the field need not keep it. */
 const deskOnly =
-  /\/web\/(?:workbench|wall)\/|\/node_modules\/(?:antd|@ant-design|@rc-component|echarts|zrender)\//;
+  /\/web\/(?:workbench|wall)\/|\/node_modules\/(?:antd|@ant-design|@rc-component|echarts|zrender|csv-parse|read-excel-file|fflate|saxen)\//;
 
 const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
   moduleIds.some((id) => deskOnly.test(id)) ? 'assets/desk/[name]-[hash].js' : 'assets/[name]-[hash].js';
@@ -20,6 +20,8 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, as the district's path is known only to the server that serves the page.
   base: './',
+  // The same parser without Node's Buffer.
+  resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
   plugins: [
     react(),
     VitePWA({

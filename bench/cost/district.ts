@@ -58,7 +58,13 @@ export const openMeteredDistrict = async (dependencies: DistrictDependencies) =>
   const store = openDistrictStore({ client, tableName: districtTable, wallClock });
   const unmetered = openDistrictStore({ client: plain, tableName: districtTable, wallClock });
   const city = openCityStore({ client, tableName: cityTable, writer: createWriter(client), wallClock });
-  const executor = createExecutor({ tenant, cases: store.cases, clock, ids: randomIds });
+  const executor = createExecutor({
+    tenant,
+    cases: store.cases,
+    components: store.components,
+    clock,
+    ids: randomIds,
+  });
   const check = checkStage({ clocks: store.clocks, execute: executor.execute, clock, log });
   const counted = { streamBatches: 0, busEvents: 0 };
 

@@ -44,6 +44,8 @@ export interface ApiDependencies {
     | 'duties'
     | 'devices'
     | 'clients'
+    | 'components'
+    | 'imports'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

@@ -22,7 +22,13 @@ const overStore = async () => {
   const { store } = await openStoreForTests(engine.endpoint, `merging-${tables++}`, options);
   const clock = new VirtualClock(mondayMorning);
   const ids = countingIds();
-  const executor = createExecutor({ tenant: tenantForTests, cases: store.cases, clock, ids });
+  const executor = createExecutor({
+    tenant: tenantForTests,
+    cases: store.cases,
+    components: store.components,
+    clock,
+    ids,
+  });
   return { ...apiForTests({ store, executor, clock, ids }), clock, store };
 };
 

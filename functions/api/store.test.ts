@@ -20,7 +20,13 @@ describe('the API over the real store', () => {
     const { store } = await openStoreForTests(engine.endpoint, 'api-over-store');
     const clock = new VirtualClock(Date.parse('2024-03-04T09:00:00+08:00'));
     const ids = countingIds();
-    const executor = createExecutor({ tenant: tenantForTests, cases: store.cases, clock, ids });
+    const executor = createExecutor({
+      tenant: tenantForTests,
+      cases: store.cases,
+      components: store.components,
+      clock,
+      ids,
+    });
     const { call } = apiForTests({ store, executor, clock, ids });
 
     const report = { channel: 'hotline', text: '路边有一堆垃圾', place: { point: [114.25, 22.5] } };

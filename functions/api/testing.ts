@@ -8,6 +8,7 @@ import type { Role } from '../domain/identity/types.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { actorNamed, mondayMorning, tenantForTests } from '../domain/testing.ts';
+import { memoryImports } from '../imports/testing.ts';
 import type { Telling } from '../notifications/announce.ts';
 import {
   memoryEvaluation,
@@ -230,6 +231,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const ids = countingIds();
   const memory = memoryCases();
   const photos = memoryPhotos();
+  const imported = memoryImports();
   const counters = memoryOutbox();
   const notifications = memoryNotifications();
   const webhooks = memoryWebhooks();
@@ -253,9 +255,17 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       duties: memoryDuties(),
       devices: memoryDevices(),
       clients: memoryClients(),
+      ...imported,
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
-    executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
+    executor: createExecutor({
+      tenant,
+      cases: memory.store,
+      components: imported.components,
+      clock,
+      ids,
+      photos,
+    }),
     photos,
     geocoder: {
       search: async (text) => [{ name: text, kind: 'poi', point: [114.25, 22.5], score: 1 }],

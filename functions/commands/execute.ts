@@ -13,6 +13,7 @@ import type { ClockPort } from '../ports/clock.ts';
 import type { IdPort } from '../ports/ids.ts';
 import type { PhotoPort } from '../ports/photos.ts';
 import type { CaseChange, CaseStore } from '../store/types.ts';
+import { type ImportedComponents, tenantKnowing } from './components.ts';
 import { sha256 } from './digest.ts';
 import { photosNamedIn } from './photos.ts';
 
@@ -36,6 +37,8 @@ export interface ReportRequest {
   readonly report: Omit<ReportCommand, 'caseId' | 'number'> | Omit<SelfDisposeCommand, 'caseId' | 'number'>;
   readonly actor: Actor;
   readonly idempotency?: Idempotency;
+  /** the id that the case is to have, for who must know it before; a new one unless said */
+  readonly caseId?: string;
 }
 
 export interface Executed {
@@ -56,6 +59,8 @@ export interface Executor {
 export interface ExecutorDependencies {
   readonly tenant: Tenant;
   readonly cases: CaseStore;
+  /** components that were imported, beside those of the tenant's files */
+  readonly components: ImportedComponents;
   readonly clock: ClockPort;
   readonly ids: IdPort;
   /** where photos named in commands must have arrived; without it photo ids are taken as given */
@@ -77,6 +82,9 @@ const again: Attempt = { kind: 'again' };
 
 type Refused = ReturnType<typeof refuse>;
 
+const componentIn = (command: Command): string | undefined =>
+  'component' in command ? command.component : undefined;
+
 const creates = ({ action }: Command): boolean => action === 'report' || action === 'selfDispose';
 
 /**
@@ -84,7 +92,7 @@ const creates = ({ action }: Command): boolean => action === 'report' || action 
  * meanwhile. Rule 1 of the architecture hangs on there being no second way.
  */
 export const createExecutor = (dependencies: ExecutorDependencies): Executor => {
-  const { tenant, cases, clock, ids, photos } = dependencies;
+  const { tenant, cases, components, clock, ids, photos } = dependencies;
 
   const answerRepeat = async (idempotency: Idempotency): Promise<Result<Executed> | undefined> => {
     const guard = await cases.guard(idempotency.key);
@@ -127,11 +135,12 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     before: Case | undefined,
     others: ReadonlyMap<string, Case>,
     request: ExecuteRequest,
+    knowing: Tenant,
   ): Result<readonly CaseChange[]> => {
     // Time never runs backwards within a case, whatever the clocks of different machines say.
     const latest = [before, ...others.values()].map((subject) => subject?.updatedAt ?? 0);
     const now = Math.max(clock.now(), ...latest);
-    const context = { now, actor: request.actor, tenant, others };
+    const context = { now, actor: request.actor, tenant: knowing, others };
     const decided = decideTogether(before, request.command, context);
     return decided.ok ? ok(decided.value.map(changeFor)) : decided;
   };
@@ -163,7 +172,10 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     fresh: boolean,
     request: ExecuteRequest,
   ): Promise<Attempt> => {
-    const decided = decideChanges(before, await loadOthers(before, request, fresh), request);
+    const others = await loadOthers(before, request, fresh);
+    const codes = [before?.component, componentIn(request.command)];
+    const knowing = await tenantKnowing(tenant, components, codes);
+    const decided = decideChanges(before, others, request, knowing);
     if (!decided.ok) return refused(decided, fresh, request);
     const [own, ...also] = decided.value;
     if (own !== undefined) return write(own, also, request);
@@ -194,12 +206,16 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     return absent === undefined ? attempts(request, 0) : refuseUnlessRepeat(absent, request.idempotency);
   };
 
-  const report = async ({ report: command, ...rest }: ReportRequest): Promise<Result<Executed>> => {
+  const report = async ({
+    report: command,
+    caseId: wanted,
+    ...rest
+  }: ReportRequest): Promise<Result<Executed>> => {
     const now = clock.now();
     const date = localDate(now, tenant.calendar.timeZone).replaceAll('-', '');
     const sequence = await cases.nextNumber(date);
     const { prefix, digits } = tenant.caseNumber;
-    const caseId = ids.next(now);
+    const caseId = wanted ?? ids.next(now);
     const number = `${prefix}${date}${String(sequence).padStart(digits, '0')}`;
     return execute({ ...rest, caseId, command: { ...command, caseId, number } });
   };

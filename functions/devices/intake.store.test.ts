@@ -40,7 +40,13 @@ describe('messages that come at once', () => {
     const tenant = { ...tenantForTests, devices: { ...devices, rate: { burst, perSecond: 1 } } };
     const { store } = opened;
     const clock = new VirtualClock(mondayMorning);
-    const executor = createExecutor({ tenant, cases: store.cases, clock, ids: randomIds });
+    const executor = createExecutor({
+      tenant,
+      cases: store.cases,
+      components: store.components,
+      clock,
+      ids: randomIds,
+    });
     const photos = { find: async () => undefined };
     return { tenant, store, clock, executor, photos, log: recordingLog().log };
   };

@@ -1,3 +1,4 @@
+import { componentsNamed } from '../commands/components.ts';
 import type { Device, DeviceKind } from '../domain/devices/types.ts';
 import { given } from '../domain/given.ts';
 import { toWgs84 } from '../domain/grid/datum.ts';
@@ -15,7 +16,7 @@ import { changeDevice } from './states.ts';
 
 export interface RegistryDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'devices'>;
+  readonly store: Pick<DistrictStore, 'devices' | 'components'>;
   readonly clock: ClockPort;
   readonly ids: IdPort;
 }
@@ -60,21 +61,35 @@ const missingFor: Readonly<Record<DeviceKind, (kept: Partial<Kept>) => string | 
   source: ({ channel }) => (channel === undefined ? 'channel' : undefined),
 };
 
+const isComponent = async ({ tenant, store }: RegistryDependencies, code: string): Promise<boolean> =>
+  (await componentsNamed(tenant, store.components, [code])).has(code);
+
+const isGateway = async ({ store }: RegistryDependencies, id: string): Promise<boolean> =>
+  (await store.devices.get(id))?.value.kind === 'gateway';
+
+/** Of a component that is named now; one named before may be gone since. Refusals: unknown-component. */
+const checkComponent = async (
+  dependencies: RegistryDependencies,
+  { component }: Partial<Kept>,
+): Promise<Result<true>> =>
+  component === undefined || (await isComponent(dependencies, component))
+    ? ok(true)
+    : refuse('unknown-component', 'component', { component });
+
 /** Refusals: missing-value, place-outside-district, unknown-device. */
 const checkFacts = async (
-  { tenant, store }: RegistryDependencies,
+  dependencies: RegistryDependencies,
   kind: DeviceKind,
   kept: Partial<Kept>,
 ): Promise<Result<true>> => {
+  const { point, gateway } = kept;
   const missing = missingFor[kind](kept);
   if (missing !== undefined) return refuse('missing-value', missing);
-  if (kept.point !== undefined && tenant.grids.locate(kept.point) === undefined)
+  if (point !== undefined && dependencies.tenant.grids.locate(point) === undefined)
     return refuse('place-outside-district', 'point');
-  if (kept.gateway === undefined) return ok(true);
-  const gateway = await store.devices.get(kept.gateway);
-  return gateway?.value.kind === 'gateway'
-    ? ok(true)
-    : refuse('unknown-device', 'gateway', { device: kept.gateway });
+  if (gateway !== undefined && !(await isGateway(dependencies, gateway)))
+    return refuse('unknown-device', 'gateway', { device: gateway });
+  return ok(true);
 };
 
 const newSecret = ({ ids, clock }: RegistryDependencies): EndpointSecret => {
@@ -89,6 +104,8 @@ export const createDevice = async (
   actor: Actor,
 ): Promise<Result<WithSecret>> => {
   const kept = keptFacts(dependencies, facts);
+  const named = await checkComponent(dependencies, kept);
+  if (!named.ok) return named;
   const checked = await checkFacts(dependencies, kind, kept);
   if (!checked.ok) return checked;
   const secret = newSecret(dependencies);
@@ -110,7 +127,7 @@ export const createDevice = async (
 
 /** The device. Refusals: not-found. */
 export const deviceNamed = async (
-  { store }: Pick<RegistryDependencies, 'store'>,
+  { store }: { readonly store: Pick<DistrictStore, 'devices'> },
   id: string,
 ): Promise<Result<Device>> => {
   const found = await store.devices.get(id);
@@ -136,6 +153,8 @@ export const changeDeviceFacts = async (
   const before = await deviceNamed(dependencies, id);
   if (!before.ok) return before;
   const kept = { ...keptFacts(dependencies, facts), ...given('enabled', enabled) };
+  const named = await checkComponent(dependencies, kept);
+  if (!named.ok) return named;
   const checked = await checkFacts(dependencies, before.value.kind, { ...before.value, ...kept });
   return checked.ok ? changed(dependencies, id, (device) => ({ ...device, ...kept })) : checked;
 };

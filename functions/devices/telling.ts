@@ -1,3 +1,4 @@
+import { tenantKnowing } from '../commands/components.ts';
 import type { Executor, Idempotency } from '../commands/execute.ts';
 import type { PlaceInput } from '../domain/case/commands.ts';
 import { type Case, endStates } from '../domain/case/types.ts';
@@ -16,7 +17,7 @@ import { commentText, reportText, type Telling } from './words.ts';
 /** What telling cases of alarms stands on. */
 export interface TellingDependencies {
   readonly tenant: Tenant;
-  readonly store: Pick<DistrictStore, 'devices' | 'cases'>;
+  readonly store: Pick<DistrictStore, 'devices' | 'cases' | 'components'>;
   readonly executor: Pick<Executor, 'execute' | 'report'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
@@ -143,7 +144,7 @@ const outcomeOf = async (
   owed: Owed,
   before: Told | undefined,
 ): Promise<Result<Case> | undefined> => {
-  const { tenant } = dependencies;
+  const tenant = await tenantKnowing(dependencies.tenant, dependencies.store.components, [device.component]);
   const settings = tenant.devices;
   const rule: DeviceRule | undefined = settings?.rules.find(({ id }) => id === owed.rule);
   if (settings === undefined || rule === undefined) return undefined;

@@ -111,6 +111,10 @@ export const refusalTypes = [
   'client-secret-in-use',
   'scope-not-granted',
   'idempotency-key-required',
+  // imports of files
+  'imports-not-offered',
+  'import-undone',
+  'import-not-undoable',
   // traffic
   'too-many-requests',
   'cursor-invalid',

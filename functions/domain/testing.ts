@@ -56,6 +56,7 @@ export const policies: Policies = {
   rating: { withinDays: 30 },
   reopening: { withinDays: 15, times: 2 },
   patrol: { retentionDays: 30, minSecondsBetween: 10 },
+  imports: { channel: 'hotline', maxRows: 100, maxBytes: 100_000 },
   pageSize: { default: 20, max: 100 },
 };
 

@@ -52,8 +52,12 @@ export const handledDistrict = ({
   };
 };
 
-export const executorOf = (tenant: Tenant, { cases }: DistrictStore, photos?: PhotoPort): Executor =>
-  createExecutor({ tenant, cases, clock, ids, ...(photos === undefined ? {} : { photos }) });
+export const executorOf = (
+  tenant: Tenant,
+  { cases, components }: DistrictStore,
+  photos?: PhotoPort,
+): Executor =>
+  createExecutor({ tenant, cases, components, clock, ids, ...(photos === undefined ? {} : { photos }) });
 
 export const checkOf = (tenant: Tenant, store: DistrictStore): CheckStage =>
   checkStage({ clocks: store.clocks, execute: executorOf(tenant, store).execute, clock, log });

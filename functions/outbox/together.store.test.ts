@@ -62,7 +62,13 @@ const district = async (tableName: string) => {
   const { port, started } = recordingWorkflows();
   const { log } = recordingLog();
   const ids = countingIds();
-  const executor = createExecutor({ tenant: tenantForTests, cases: store.cases, clock, ids });
+  const executor = createExecutor({
+    tenant: tenantForTests,
+    cases: store.cases,
+    components: store.components,
+    clock,
+    ids,
+  });
   const dispatcher = createDistrictDispatcher({ tenant: tenantForTests, store, workflows: port, clock, log });
   const known = new Set<string>();
 

@@ -4,11 +4,13 @@ import { cacheCases } from './caching.ts';
 import { createCaseStore } from './cases.ts';
 import { createClientStore } from './clients.ts';
 import { createClockStore } from './clocks.ts';
+import { createComponentStore } from './components.ts';
 import { createCounterStore } from './counters.ts';
 import { createDeviceStore } from './devices.ts';
 import { createDutyStore } from './duties.ts';
 import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
+import { createImportStore } from './imports.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createListingStore } from './listings.ts';
 import { createNotificationStore } from './notifications.ts';
@@ -84,6 +86,8 @@ export const openDistrictStore = ({
     subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
     devices: createDeviceStore({ ...access, writer }),
     clients: createClientStore({ ...access, writer }),
+    components: createComponentStore(access),
+    imports: createImportStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

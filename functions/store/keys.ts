@@ -252,6 +252,41 @@ export const deviceReceiptSort = (at: number, message: string): string => `${ins
 export const deviceOwingPartition = (shard: number): string => `DEVOWES#${shard}`;
 export const deviceOwingSort = (at: number, id: string): string => `${instantText(at)}#${id}`;
 
+/** A component that was imported, with the versions that imports gave it. */
+export const componentKey = (code: string): ItemKey => ({ pk: `COMPONENT#${code}`, sk: 'META' });
+/** The component whose item lies there. */
+export const componentOfKey = (pk: string): string => pk.slice(componentKey('').pk.length);
+
+/** Imported components by where they stand, in the index `when`: in wide cells, sorted by narrow ones. */
+export const componentNearPartition = (wideCell: string): string => `COMPONENTNEAR#${wideCell}`;
+export const componentNearSort = (cell: string, code: string): string => `${cell}#${code}`;
+
+/** The imports of files of one kind, by when they began; an id begins with its kind. */
+export const importPartition = (kind: string): string => `IMPORT#${kind}`;
+export const importKey = (id: string): ItemKey => ({
+  pk: importPartition(id.slice(0, Math.max(0, id.indexOf('-')))),
+  sk: id,
+});
+
+/** The newest import of one file by one person. */
+export const importOfFileKey = (file: string): ItemKey => ({ pk: `IMPORTFILE#${file}`, sk: 'LATEST' });
+
+/** What became of each row of an import. */
+export const importRowPartition = (id: string): string => `IMPORTROW#${id}`;
+export const importRowKey = (id: string, row: number): ItemKey => ({
+  pk: importRowPartition(id),
+  sk: padded(row, versionDigits),
+});
+
+/** The rows of an import that were left out, in the index `unit`. */
+export const importLeftOutPartition = (id: string): string => `IMPORTLEFT#${id}`;
+
+/** The case that stands for a report which is known by that. */
+export const importedReportKey = (identity: string): ItemKey => ({
+  pk: `IMPORTED#${identity}`,
+  sk: 'CASE',
+});
+
 export const workPartition = (owner: string, state: CaseState): string => `WORK#${owner}#${state}`;
 export const unitPartition = (unit: string): string => `UNIT#${unit}`;
 export const nearPartition = (cell: string): string => `NEAR#${cell}`;

@@ -28,6 +28,8 @@ const summary = ['s', 'v'];
  * | `when` | deliveries that want an attempt | `DELIVER#<shard>` | instant `#` endpoint `#` id |
  * | `unit` | notifications, but for those an inbox took | `TOLD#<status>` | instant `#` id |
  * | `when` | notifications that wait | `TELL#<shard>` | instant to send `#` id |
+ * | `unit` | rows of an import that were left out | `IMPORTLEFT#<import>` | row |
+ * | `when` | imported components | `COMPONENTNEAR#<wide geohash>` | geohash `#` code |
  * | `when` | devices whose news no case says yet | `DEVOWES#<shard>` | instant of the first `#` device |
  *
  * Indexes are shared by kinds of item because every index makes every write dearer, also of items that are not in it

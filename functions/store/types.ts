@@ -6,8 +6,10 @@ import type { Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 import type { ClientStore } from './clients.ts';
+import type { ComponentStore } from './components.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DutyStore } from './duties.ts';
+import type { ImportStore } from './imports.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { TraceStore } from './traces.ts';
@@ -357,6 +359,8 @@ export interface DistrictStore {
   readonly duties: DutyStore;
   readonly devices: DeviceStore;
   readonly clients: ClientStore;
+  readonly components: ComponentStore;
+  readonly imports: ImportStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

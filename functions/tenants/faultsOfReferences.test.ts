@@ -72,6 +72,11 @@ describe('a name of something that is not there', () => {
       'testville/policies.json, fallbackUnit: "u9" is not a unit of testville/units.csv',
     ],
     [
+      'is told for the channel of reports from files',
+      edited(city('policies.json'), '"channel": "hotline"', '"channel": "pigeon"'),
+      'testville/policies.json, imports.channel: names the channel "pigeon", which is not there',
+    ],
+    [
       'is told for the street of a community',
       edited(south('areas.geojson'), '"parent": "s2"', '"parent": "s9"'),
       'testville/south/areas.geojson, feature 5, properties.parent: "s9" is not a street here',

@@ -123,6 +123,14 @@ const checkOpenChannels = ({ services, tables }: Parts, report: Report): void =>
   }
 };
 
+/** Reports from files must be able to come in. */
+const checkImportChannel = ({ policies, tables }: Parts, report: Report): void => {
+  const code = policies?.policies.imports?.channel;
+  if (policies === undefined || code === undefined || tables.channels.keys?.has(code) !== false) return;
+  const problem = `names the channel "${code}", which is not there`;
+  report({ file: policies.file, field: 'imports.channel', problem });
+};
+
 const checkRules = ({ devices, tables, catalogue }: Parts, report: Report): void => {
   if (devices === undefined) return;
   const keys = catalogue?.tables.categories.keys;
@@ -227,6 +235,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
   );
   checkParts(parts, report);
   checkOpenChannels(parts, report);
+  checkImportChannel(parts, report);
   checkNotifications(parts.notifications, parts.tables.templates, parts.tables.units.keys, report);
   checkRules(parts, report);
   if (errors.length > 0) return { ok: false, errors };

@@ -228,6 +228,14 @@ export const policiesSchema = v.strictObject({
       minSecondsBetween: v.pipe(atLeastOne, v.maxValue(600, 'must be at most 600')),
     }),
   ),
+  imports: v.exactOptional(
+    v.strictObject({
+      channel: v.exactOptional(text),
+      maxRows: v.pipe(atLeastOne, v.maxValue(100_000, 'must be at most 100000')),
+      maxBytes: v.pipe(atLeastOne, v.maxValue(104_857_600, 'must be at most 104857600')),
+      componentCodes: v.exactOptional(v.picklist(['6+2+2+6', '6+2+3+5'])),
+    }),
+  ),
   pageSize: v.pipe(
     v.strictObject({ default: atLeastOne, max: atLeastOne }),
     v.check((size) => size.default <= size.max, 'must not have a default above its max'),

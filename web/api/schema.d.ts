@@ -3070,6 +3070,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be imported here, and how much at once
+         * @description Roles: acceptor, shiftLeader, administrator.
+         */
+        get: operations["getImportSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What rows would become, or why they would not; writes nothing
+         * @description Rows that repeat one of another request are told by an equal `key`.
+         *
+         *     Roles: acceptor, shiftLeader, administrator.
+         */
+        post: operations["checkImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports of one kind, newest first
+         * @description Roles: acceptor, shiftLeader, administrator.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begin the import of a file, or go on with one that was broken off
+         * @description An import of the same file by the same person that is not complete is answered again with `continued`; rows that it has are not taken twice.
+         *
+         *     Roles: acceptor, shiftLeader, administrator.
+         */
+        post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import: who, when, and how many rows became what
+         * @description Roles: acceptor, shiftLeader, administrator.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the good ones of these rows
+         * @description A row is taken once, by its number, however often it is sent. What the bad ones lack is kept with the import.
+         *
+         *     Roles: acceptor, shiftLeader, administrator.
+         */
+        post: operations["takeImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of an import that were not taken, and why
+         * @description Roles: acceptor, shiftLeader, administrator.
+         */
+        get: operations["listRowsLeftOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import of components back; again as long as it is `undoing`
+         * @description Components are as they were before it, but for what later imports said of them.
+         *
+         *     Roles: acceptor, shiftLeader, administrator.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/token": {
         parameters: {
             query?: never;
@@ -20564,6 +20716,1068 @@ export interface operations {
             };
             /** @description client-secret-in-use */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the caller may import here */
+                        kinds: ("reports" | "components")[];
+                        maxRows: number;
+                        maxBytes: number;
+                        maxTextLength: number;
+                        rowsAtOnce: number;
+                        bytesAtOnce: number;
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        timeZone: string;
+                        channel?: {
+                            code: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description imports-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "reports",
+                 *       "datum": "GCJ02",
+                 *       "rows": [
+                 *         {
+                 *           "row": 2,
+                 *           "values": {
+                 *             "text": "路边有一堆垃圾",
+                 *             "lng": "114.25",
+                 *             "lat": "22.5"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reports" | "components";
+                    /**
+                     * @description The datum of the point; by default the district’s own.
+                     * @enum {string}
+                     */
+                    datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    rows: {
+                        row: number;
+                        /** @description The text of each cell, by column; columns of the other kind are not looked at. */
+                        values: {
+                            externalNumber?: string;
+                            text?: string;
+                            occurredAt?: string;
+                            lng?: string;
+                            lat?: string;
+                            address?: string;
+                            street?: string;
+                            community?: string;
+                            subcategory?: string;
+                            component?: string;
+                            nature?: string;
+                            callerName?: string;
+                            callerPhone?: string;
+                            wantsFollowUp?: string;
+                            code?: string;
+                            name?: string;
+                            grid?: string;
+                            owner?: string;
+                            maintainer?: string;
+                            state?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number;
+                            /** @enum {string} */
+                            status: "new" | "update" | "duplicate" | "bad";
+                            /** @description What the row is known again by, also in other requests */
+                            key?: string;
+                            faults: {
+                                /** @enum {string} */
+                                type: "missing" | "too-long" | "code-form" | "code-scheme" | "code-division" | "digits-lost" | "unknown-category" | "not-a-component" | "unknown-unit" | "unknown-grid" | "unknown-area" | "unknown-component" | "unknown-nature" | "unknown-state" | "ambiguous-name" | "grid-elsewhere" | "not-a-number" | "coordinates-swapped" | "outside-district" | "bad-date" | "future-date" | "bad-phone" | "bad-yes-no" | "repeated" | "refused";
+                                /** @enum {string} */
+                                column?: "externalNumber" | "text" | "occurredAt" | "lng" | "lat" | "address" | "street" | "community" | "subcategory" | "component" | "nature" | "callerName" | "callerPhone" | "wantsFollowUp" | "code" | "name" | "grid" | "owner" | "maintainer" | "state";
+                                /** @description In the caller’s language, with the column’s name */
+                                why: string;
+                            }[];
+                            becomes: {
+                                /** @enum {string} */
+                                column: "externalNumber" | "text" | "occurredAt" | "lng" | "lat" | "address" | "street" | "community" | "subcategory" | "component" | "nature" | "callerName" | "callerPhone" | "wantsFollowUp" | "code" | "name" | "grid" | "owner" | "maintainer" | "state";
+                                name: string;
+                                value: string;
+                            }[];
+                            changes?: {
+                                /** @enum {string} */
+                                column: "externalNumber" | "text" | "occurredAt" | "lng" | "lat" | "address" | "street" | "community" | "subcategory" | "component" | "nature" | "callerName" | "callerPhone" | "wantsFollowUp" | "code" | "name" | "grid" | "owner" | "maintainer" | "state";
+                                name: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            /** @description Number of the case */
+                            duplicateOf?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description imports-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query: {
+                kind: "reports" | "components";
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reports" | "components";
+                            fileName: string;
+                            /**
+                             * @description The datum of the point; by default the district’s own.
+                             * @enum {string}
+                             */
+                            datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                            rows: number;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            changedAt: string;
+                            /** @enum {string} */
+                            status: "open" | "complete" | "undoing" | "undone";
+                            counts: {
+                                imported: number;
+                                updated: number;
+                                duplicate: number;
+                                bad: number;
+                            };
+                            undoable: boolean;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "components",
+                 *       "fileName": "covers.csv",
+                 *       "digest": "0000000000000000000000000000000000000000000000000000000000000000",
+                 *       "datum": "CGCS2000",
+                 *       "rows": 1200
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reports" | "components";
+                    fileName: string;
+                    /** @description SHA-256 of the file, in hex */
+                    digest: string;
+                    /**
+                     * @description The datum of the point; by default the district’s own.
+                     * @enum {string}
+                     */
+                    datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    rows: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The import. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reports" | "components";
+                        fileName: string;
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        rows: number;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        changedAt: string;
+                        /** @enum {string} */
+                        status: "open" | "complete" | "undoing" | "undone";
+                        counts: {
+                            imported: number;
+                            updated: number;
+                            duplicate: number;
+                            bad: number;
+                        };
+                        undoable: boolean;
+                        continued: boolean;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description imports-not-offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reports" | "components";
+                        fileName: string;
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        rows: number;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        changedAt: string;
+                        /** @enum {string} */
+                        status: "open" | "complete" | "undoing" | "undone";
+                        counts: {
+                            imported: number;
+                            updated: number;
+                            duplicate: number;
+                            bad: number;
+                        };
+                        undoable: boolean;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "goodRowsOnly": true,
+                 *       "rows": [
+                 *         {
+                 *           "row": 2,
+                 *           "values": {
+                 *             "text": "路边有一堆垃圾"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Says that bad rows are to be left out and the others taken.
+                     * @constant
+                     */
+                    goodRowsOnly: true;
+                    rows: {
+                        row: number;
+                        /** @description The text of each cell, by column; columns of the other kind are not looked at. */
+                        values: {
+                            externalNumber?: string;
+                            text?: string;
+                            occurredAt?: string;
+                            lng?: string;
+                            lat?: string;
+                            address?: string;
+                            street?: string;
+                            community?: string;
+                            subcategory?: string;
+                            component?: string;
+                            nature?: string;
+                            callerName?: string;
+                            callerPhone?: string;
+                            wantsFollowUp?: string;
+                            code?: string;
+                            name?: string;
+                            grid?: string;
+                            owner?: string;
+                            maintainer?: string;
+                            state?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        import: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reports" | "components";
+                            fileName: string;
+                            /**
+                             * @description The datum of the point; by default the district’s own.
+                             * @enum {string}
+                             */
+                            datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                            rows: number;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            changedAt: string;
+                            /** @enum {string} */
+                            status: "open" | "complete" | "undoing" | "undone";
+                            counts: {
+                                imported: number;
+                                updated: number;
+                                duplicate: number;
+                                bad: number;
+                            };
+                            undoable: boolean;
+                        };
+                        items: {
+                            row: number;
+                            /** @enum {string} */
+                            outcome: "imported" | "updated" | "duplicate" | "bad";
+                            case?: {
+                                id: string;
+                                number: string;
+                            };
+                            component?: string;
+                            faults: {
+                                /** @enum {string} */
+                                type: "missing" | "too-long" | "code-form" | "code-scheme" | "code-division" | "digits-lost" | "unknown-category" | "not-a-component" | "unknown-unit" | "unknown-grid" | "unknown-area" | "unknown-component" | "unknown-nature" | "unknown-state" | "ambiguous-name" | "grid-elsewhere" | "not-a-number" | "coordinates-swapped" | "outside-district" | "bad-date" | "future-date" | "bad-phone" | "bad-yes-no" | "repeated" | "refused";
+                                /** @enum {string} */
+                                column?: "externalNumber" | "text" | "occurredAt" | "lng" | "lat" | "address" | "street" | "community" | "subcategory" | "component" | "nature" | "callerName" | "callerPhone" | "wantsFollowUp" | "code" | "name" | "grid" | "owner" | "maintainer" | "state";
+                                /** @description In the caller’s language, with the column’s name */
+                                why: string;
+                            }[];
+                            repeated: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description imports-not-offered, import-undone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRowsLeftOut: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number;
+                            /** @enum {string} */
+                            outcome: "imported" | "updated" | "duplicate" | "bad";
+                            case?: {
+                                id: string;
+                                number: string;
+                            };
+                            component?: string;
+                            faults: {
+                                /** @enum {string} */
+                                type: "missing" | "too-long" | "code-form" | "code-scheme" | "code-division" | "digits-lost" | "unknown-category" | "not-a-component" | "unknown-unit" | "unknown-grid" | "unknown-area" | "unknown-component" | "unknown-nature" | "unknown-state" | "ambiguous-name" | "grid-elsewhere" | "not-a-number" | "coordinates-swapped" | "outside-district" | "bad-date" | "future-date" | "bad-phone" | "bad-yes-no" | "repeated" | "refused";
+                                /** @enum {string} */
+                                column?: "externalNumber" | "text" | "occurredAt" | "lng" | "lat" | "address" | "street" | "community" | "subcategory" | "component" | "nature" | "callerName" | "callerPhone" | "wantsFollowUp" | "code" | "name" | "grid" | "owner" | "maintainer" | "state";
+                                /** @description In the caller’s language, with the column’s name */
+                                why: string;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reports" | "components";
+                        fileName: string;
+                        /**
+                         * @description The datum of the point; by default the district’s own.
+                         * @enum {string}
+                         */
+                        datum: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        rows: number;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        changedAt: string;
+                        /** @enum {string} */
+                        status: "open" | "complete" | "undoing" | "undone";
+                        counts: {
+                            imported: number;
+                            updated: number;
+                            duplicate: number;
+                            bad: number;
+                        };
+                        undoable: boolean;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import-not-undoable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { WorklistPage } from './worklist/WorklistPage.tsx';
 
 const CasePage = lazy(async () => ({ default: (await import('./casePage/CasePage.tsx')).CasePage }));
 const CaseFile = lazy(async () => ({ default: (await import('./casePage/CaseFile.tsx')).CaseFile }));
+const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePage.tsx')).IntakePage }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
@@ -27,6 +28,7 @@ export const routes: RouteObject[] = [
       { path: 'search', element: <SearchPage /> },
       { path: 'new', element: <IntakePage /> },
       { path: 'notifications', element: <NotificationsPage /> },
+      { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },

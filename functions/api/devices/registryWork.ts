@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { tenantKnowing } from '../../commands/components.ts';
 import {
   changeDeviceFacts,
   createDevice,
@@ -23,15 +24,21 @@ type Handled = Promise<Result<Reply>>;
 
 const hour = 3_600_000;
 
-const viewer = ({ deps, now }: Asking) => ({ tenant: deps.tenant, now });
+/** Whoever sees these devices, with the components at which they stand. */
+const viewer = async ({ deps, now }: Asking, ...devices: readonly Device[]) => {
+  const codes = devices.map(({ component }) => component);
+  return { tenant: await tenantKnowing(deps.tenant, deps.store.components, codes), now };
+};
 
 const deviceReply = async (outcome: Promise<Result<Device>>, asking: Asking): Handled => {
   const done = await outcome;
-  return done.ok ? ok({ status: 200, body: presentDevice(done.value, viewer(asking)) }) : done;
+  return done.ok
+    ? ok({ status: 200, body: presentDevice(done.value, await viewer(asking, done.value)) })
+    : done;
 };
 
-const shownWithKey = ({ device, secret }: WithSecret, asking: Asking) => ({
-  ...presentDevice(device, viewer(asking)),
+const shownWithKey = async ({ device, secret }: WithSecret, asking: Asking) => ({
+  ...presentDevice(device, await viewer(asking, device)),
   key: secret.value,
 });
 
@@ -39,21 +46,22 @@ export const list = async (request: Asking<unknown, unknown, Query>): Handled =>
   const page = pageRequest(request, request.query);
   if (!page.ok) return page;
   const found = await request.deps.store.devices.list(page.value);
-  return ok({ status: 200, body: pageOf(found, (device) => presentDevice(device, viewer(request))) });
+  const shown = await viewer(request, ...found.items);
+  return ok({ status: 200, body: pageOf(found, (device) => presentDevice(device, shown)) });
 };
 
 export const create = async (request: Asking<unknown, v.InferOutput<typeof schemas.newDevice>>): Handled => {
   const made = await createDevice(request.deps, request.body, request.actor);
   if (!made.ok) return made;
   const headers = { Location: `devices/${made.value.device.id}` };
-  return ok({ status: 201, headers, body: shownWithKey(made.value, request) });
+  return ok({ status: 201, headers, body: await shownWithKey(made.value, request) });
 };
 
 export const get = async (request: OfDevice): Handled => {
   const found = await deviceNamed(request.deps, request.params.device);
   if (!found.ok) return found;
   const { value: state } = await request.deps.store.devices.state(found.value.id);
-  return ok({ status: 200, body: presentState(found.value, state, viewer(request)) });
+  return ok({ status: 200, body: presentState(found.value, state, await viewer(request, found.value)) });
 };
 
 export const change = (request: OfDevice<v.InferOutput<typeof schemas.deviceChanges>>): Handled =>
@@ -65,7 +73,7 @@ export const remove = (request: OfDevice): Handled =>
 export const rotate = async (request: OfDevice<v.InferOutput<typeof schemas.rotation>>): Handled => {
   const { overlapHours } = request.body;
   const done = await rotateKey(request.deps, request.params.device, overlapHours * hour);
-  return done.ok ? ok({ status: 201, body: shownWithKey(done.value, request) }) : done;
+  return done.ok ? ok({ status: 201, body: await shownWithKey(done.value, request) }) : done;
 };
 
 export const events = async (request: OfDevice<unknown, Query>): Handled => {

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { alarmNews, deviceKinds } from '../../domain/devices/types.ts';
 import { count, optional, time } from '../schemas/caseFacts.ts';
-import { codeOf, datum, instant, paging, pathCode, photoId, position } from '../schemas/fields.ts';
+import {
+  codeOf,
+  componentCode,
+  datum,
+  instant,
+  paging,
+  pathCode,
+  photoId,
+  position,
+} from '../schemas/fields.ts';
 
 /** What routes of devices take and answer. */
 
@@ -63,7 +72,7 @@ export const messageAnswer = v.object({
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 
 const facts = {
-  component: v.exactOptional(codeOf('component')),
+  component: v.exactOptional(componentCode),
   point: v.exactOptional(position),
   datum: v.exactOptional(datum),
   gateway: v.exactOptional(code),

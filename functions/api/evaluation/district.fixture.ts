@@ -73,7 +73,13 @@ export const evaluatedDistrict = async (
   };
   const { port: workflows } = recordingWorkflows();
   const { log } = recordingLog();
-  const executor = createExecutor({ tenant, cases: store.cases, clock, ids: countingIds() });
+  const executor = createExecutor({
+    tenant,
+    cases: store.cases,
+    components: store.components,
+    clock,
+    ids: countingIds(),
+  });
   const dispatcher = createDistrictDispatcher({
     tenant,
     store,

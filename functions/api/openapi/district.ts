@@ -41,6 +41,7 @@ const about: About = {
       description: 'Programs of vendors, each of which acts for one unit, and their tokens',
     },
     { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
+    { name: 'imports', description: 'Reports and components from files' },
   ],
   token: 'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',
   more: { paths: tokenPath, securitySchemes: { client: clientScheme } },

@@ -268,6 +268,15 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Idempotency key required',
     detail: 'Writes by a machine client must carry the header {field}.',
   },
+  'imports-not-offered': {
+    title: 'Import not offered',
+    detail: 'This district takes no files of this kind.',
+  },
+  'import-undone': { title: 'Import undone', detail: 'This import was undone and takes no more rows.' },
+  'import-not-undoable': {
+    title: 'Cannot be undone',
+    detail: 'Imported reports are cases by now; handle or void them one by one.',
+  },
   'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
   'cursor-invalid': {
     title: 'Invalid cursor',

@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import type { CaseAction } from '../../domain/case/actions/index.ts';
 import { partCount } from '../../domain/case/actions/splitting.ts';
 import type { CommandOf, PartInput } from '../../domain/case/commands.ts';
-import { codeOf, instant, limit, phasedPhotos, photoIds, reason, remark, text } from './fields.ts';
+import {
+  codeOf,
+  componentCode,
+  instant,
+  limit,
+  phasedPhotos,
+  photoIds,
+  reason,
+  remark,
+  text,
+} from './fields.ts';
 
 /** What staff may do to a case; rating and following is the public's, looking at a clock and what one case brings about on another is the platform's own. */
 export type PublicAction = Exclude<
@@ -38,7 +48,7 @@ export const actionBodies = {
   confirm: v.strictObject({ genuine: v.boolean(), text, photos: v.optional(photoIds, []) }),
   accept: v.strictObject({
     subcategory: codeOf('subcategory'),
-    component: v.exactOptional(codeOf('component')),
+    component: v.exactOptional(componentCode),
   }),
   decline: onlyReason,
   file: v.strictObject({

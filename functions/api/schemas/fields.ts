@@ -8,7 +8,6 @@ export type VocabularyName =
   | 'nature'
   | 'subcategory'
   | 'condition'
-  | 'component'
   | 'unit'
   | 'person'
   | 'street'
@@ -22,6 +21,9 @@ const most = 200;
 /** A code that must exist in the tenant's data. */
 export const codeOf = (vocabulary: VocabularyName) =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(most), v.metadata({ 'x-vocabulary': vocabulary }));
+
+/** The code of a component: those that were imported lie in the table, so that the domain asks for it and not the schema. */
+export const componentCode = v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
 /** Text by people; the tenant says how long it may be (`GET /v1/tenant`). Lengths count characters, not bytes. */
 export const text = v.pipe(

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { codeOf, pastInstant, phasedPhotos, photoIds, place, reason, remark, text } from './fields.ts';
+import {
+  codeOf,
+  componentCode,
+  pastInstant,
+  phasedPhotos,
+  photoIds,
+  place,
+  reason,
+  remark,
+  text,
+} from './fields.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
@@ -18,7 +28,7 @@ const common = {
   text,
   place,
   subcategory: v.exactOptional(codeOf('subcategory')),
-  component: v.exactOptional(codeOf('component')),
+  component: v.exactOptional(componentCode),
   occurredAt: v.exactOptional(pastInstant),
 };
 

@@ -41,11 +41,6 @@ const codes: Readonly<Record<VocabularyName, Vocabulary>> = {
     param: 'condition',
     has: (tenant, code) => tenant.catalogue.conditions.has(code),
   },
-  component: {
-    type: 'unknown-component',
-    param: 'component',
-    has: (tenant, code) => tenant.components.has(code),
-  },
   unit: { type: 'unknown-unit', param: 'unit', has: (tenant, code) => tenant.units.has(code) },
   person: { type: 'unknown-person', param: 'person', has: (tenant, id) => tenant.people.has(id) },
   street: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tenantKnowing } from '../../commands/components.ts';
 import { sha256 } from '../../commands/digest.ts';
 import { suggestionsFor } from '../../domain/case/actions/dispatching.ts';
 import { verifyTimeline } from '../../domain/case/timeline.ts';
@@ -204,7 +205,8 @@ export const caseRoutes: readonly Route[] = [
     handle: async (request) => {
       const found = await visibleCase(request, request.params.id);
       if (!found.ok) return found;
-      const { tenant } = request.deps;
+      const { deps } = request;
+      const tenant = await tenantKnowing(deps.tenant, deps.store.components, [found.value.component]);
       const items = suggestionsFor(found.value, tenant).map((suggestion) => ({
         ...suggestion,
         name: tenant.units.get(suggestion.unit)?.name ?? suggestion.unit,

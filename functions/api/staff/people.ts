@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { componentsNamed } from '../../commands/components.ts';
 import { given } from '../../domain/given.ts';
 import { distance } from '../../domain/grid/geometry.ts';
+import type { Position } from '../../domain/grid/types.ts';
 import { roles } from '../../domain/identity/types.ts';
 import { ok, refuse } from '../../domain/result.ts';
+import type { Component } from '../../domain/tenant/types.ts';
+import type { ApiDependencies } from '../deps.ts';
 import { type Route, route } from '../route.ts';
 import * as answers from '../schemas/answers.ts';
 import { lat, lng, numberParameter, pathCode } from '../schemas/fields.ts';
@@ -10,6 +14,24 @@ import * as reference from '../schemas/reference.ts';
 import { staff } from './roles.ts';
 
 const mostComponents = 100;
+
+/** Nearest first: those of the tenant's files that no import has replaced, and those that were imported. */
+const componentsNear = async (
+  { tenant, store }: ApiDependencies,
+  point: Position,
+  radius: number,
+): Promise<readonly Component[]> => {
+  const metresTo = (component: Component) => distance(point, component.point);
+  const own = [...tenant.components.values()].filter((component) => metresTo(component) <= radius);
+  const replaced = await store.components.imported(own.map(({ code }) => code));
+  const imported = await store.components.importedNear(point, radius);
+  return [...own.filter(({ code }) => !replaced.has(code)), ...imported]
+    .map((component) => ({ component, metres: metresTo(component) }))
+    .filter(({ metres }) => metres <= radius)
+    .sort((left, right) => left.metres - right.metres)
+    .slice(0, mostComponents)
+    .map(({ component }) => component);
+};
 
 /** Who and what there is in the district. */
 export const peopleRoutes: readonly Route[] = [
@@ -63,14 +85,9 @@ export const peopleRoutes: readonly Route[] = [
     roles: staff,
     query: v.strictObject({ lng, lat, radius: v.exactOptional(numberParameter('invalid-value', 1, 2000)) }),
     answers: [{ status: 200, description: 'Components.', schema: answers.listOf(reference.component) }],
-    handle: ({ deps, query }) => {
+    handle: async ({ deps, query }) => {
       const { radius = deps.tenant.policies.duplicates.radiusMetres } = query;
-      const items = [...deps.tenant.components.values()]
-        .map((component) => ({ component, metres: distance([query.lng, query.lat], component.point) }))
-        .filter(({ metres }) => metres <= radius)
-        .sort((left, right) => left.metres - right.metres)
-        .slice(0, mostComponents)
-        .map(({ component }) => component);
+      const items = await componentsNear(deps, [query.lng, query.lat], radius);
       return ok({ status: 200, body: { items } });
     },
   }),
@@ -84,8 +101,9 @@ export const peopleRoutes: readonly Route[] = [
     params: v.strictObject({ code: pathCode }),
     problems: ['not-found'],
     answers: [{ status: 200, description: 'The component.', schema: reference.component }],
-    handle: ({ deps, params }) => {
-      const component = deps.tenant.components.get(params.code);
+    handle: async ({ deps, params }) => {
+      const named = await componentsNamed(deps.tenant, deps.store.components, [params.code]);
+      const component = named.get(params.code);
       return component === undefined ? refuse('not-found') : ok({ status: 200, body: component });
     },
   }),

@@ -3,6 +3,7 @@ import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
 import { templateRoutes } from '../alerts/templateRoutes.ts';
 import { clientRoutes } from '../clients/routes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
+import { importRoutes } from '../imports/routes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import { patrolRoutes } from '../patrol/routes.ts';
 import type { Route } from '../route.ts';
@@ -42,4 +43,5 @@ export const staffRoutes: readonly Route[] = [
   ...patrolRoutes,
   ...deviceRoutes,
   ...clientRoutes,
+  ...importRoutes,
 ];

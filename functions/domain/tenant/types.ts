@@ -3,6 +3,7 @@ import type { Catalogue, CategoryKind } from '../catalogue/types.ts';
 import type { DeviceSettings } from '../devices/types.ts';
 import type { ResponsibilityRule } from '../dispatch/types.ts';
 import type { Evaluation } from '../evaluation/catalogue/types.ts';
+import type { ComponentCodeScheme } from '../grid/codes.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
 import type { NotificationPolicies } from '../notifications/types.ts';
@@ -141,6 +142,15 @@ export interface Policies {
   readonly webhooks?: { readonly endpoints: number };
   /** whether people on duty can be located, for how many days that is kept, and how close together; not offered where absent */
   readonly patrol?: { readonly retentionDays: number; readonly minSecondsBetween: number };
+  /** what may be brought in from files; nothing where absent */
+  readonly imports?: {
+    /** 问题来源 of reports that come from a file; only components can be imported without it */
+    readonly channel?: string;
+    readonly maxRows: number;
+    readonly maxBytes: number;
+    /** how identification codes of components are built (reference §5.2); any code will do where absent */
+    readonly componentCodes?: ComponentCodeScheme;
+  };
   readonly pageSize: { readonly default: number; readonly max: number };
 }
 

@@ -31,20 +31,24 @@ const QueueLink = ({ queue }: { readonly queue: Queue }) => (
   </NavLink>
 );
 
-/** Posts that answer for it that people are told. */
-const ledgerPosts: ReadonlySet<string> = new Set(['acceptor', 'shiftLeader', 'administrator']);
+/** Posts that answer for it that people are told, and that bring in what others have written down. */
+const deskPosts: ReadonlySet<string> = new Set(['acceptor', 'shiftLeader', 'administrator']);
 
-const LedgerLink = () => {
+const DeskLinks = () => {
   const { t } = useTranslation('workbench');
   const { me } = useSession();
-  if (!me?.roles.some((role) => ledgerPosts.has(role))) return null;
+  if (!me?.roles.some((role) => deskPosts.has(role))) return null;
+  const here = ({ isActive }: { readonly isActive: boolean }) =>
+    `${styles.queue} ${isActive ? styles.here : ''}`;
   return (
-    <NavLink
-      to="/work/notifications"
-      className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}
-    >
-      {t('told.title')}
-    </NavLink>
+    <>
+      <NavLink to="/work/notifications" className={here}>
+        {t('told.title')}
+      </NavLink>
+      <NavLink to="/work/import" className={here}>
+        {t('queues.import')}
+      </NavLink>
+    </>
   );
 };
 
@@ -76,7 +80,7 @@ export const QueueMenu = () => {
       {queues?.length === 0 && <p className={styles.heading}>{t('queues.none')}</p>}
       {queues === undefined && error === null && <Skeleton active title={false} />}
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
-      <LedgerLink />
+      <DeskLinks />
       <PatrolLink />
     </nav>
   );
