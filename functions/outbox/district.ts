@@ -12,7 +12,7 @@ import type { LogPort } from '../ports/log.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
-import { wordsOf } from '../store/words.ts';
+import { wordsOf } from '../domain/text/words.ts';
 import type { WebhookWork } from '../webhooks/work.ts';
 import { type BookkeeperDependencies, createBookkeeper } from './bookkeeping.ts';
 import { createBusConsumer } from './consumers/bus.ts';

@@ -3,7 +3,7 @@ import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxid
 import type { Case } from '../domain/case/types.ts';
 import { caseOf, monday, moving, openStoreForTests, reporting } from './testing.ts';
 import type { DistrictStore } from './types.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../domain/text/words.ts';
 
 let engine: RunningDynoxide;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { readPage, type TableAccess } from './pages.ts';
 import { summaryOf } from './queues.ts';
 import type { Writer } from './transactions.ts';
 import type { CaseSummary, Page, PageRequest } from './types.ts';
-import { allWordsOf, newestWord } from './words.ts';
+import { allWordsOf, newestWord } from '../domain/text/words.ts';
 
 /** Pages of candidates that one search reads at most; then it answers with what it has and a cursor. */
 const mostRounds = 5;
