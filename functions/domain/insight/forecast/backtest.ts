@@ -1,5 +1,13 @@
 import { ascending, meanOf, quantileOf, sumOf } from '../numbers.ts';
-import { even, forecastDays, type Rhythm, rhythmOf } from './model.ts';
+import {
+  type Assumed,
+  even,
+  forecastDays,
+  halfLives,
+  type Rhythm,
+  rhythmOf,
+  usualHalfLife,
+} from './model.ts';
 import type { Series } from './series.ts';
 
 /** Days that a forecast looks ahead, and by which origins lie apart. */
@@ -53,10 +61,10 @@ const trialAt = (
   { counts }: Pick<Series, 'counts'>,
   kinds: readonly number[],
   origin: number,
-  prior: Rhythm,
+  assumed: Assumed,
 ): Trial => {
   const ahead = kinds.slice(origin, origin + horizon);
-  const days = forecastDays(counts.slice(0, origin), kinds.slice(0, origin), ahead, prior);
+  const days = forecastDays(counts.slice(0, origin), kinds.slice(0, origin), ahead, assumed);
   const actual = counts.slice(origin, origin + horizon);
   const naive = counts.slice(origin - horizon, origin);
   return {
@@ -79,12 +87,50 @@ export const rhythmsOf = (
     origins.map((origin) => [origin, rhythmOf(all.slice(0, origin), kinds.slice(0, origin), even)] as const),
   );
 
-/** Forecasts of every week from its own origin, oldest first. */
+/** Forecasts of every week from its own origin, oldest first; `halfLifeAt` an origin. */
 export const trialsOf = (
   series: Pick<Series, 'counts'>,
   kinds: readonly number[],
   rhythms: ReadonlyMap<number, Rhythm>,
-): readonly Trial[] => [...rhythms].map(([origin, prior]) => trialAt(series, kinds, origin, prior));
+  halfLifeAt: (origin: number) => number,
+): readonly Trial[] =>
+  [...rhythms].map(([origin, prior]) =>
+    trialAt(series, kinds, origin, { prior, halfLife: halfLifeAt(origin) }),
+  );
+
+/** Origins before one by whose errors a half-life is chosen. */
+const rememberedOrigins = 8;
+
+const errorBefore = (trials: readonly Trial[], from: number, origin: number): number =>
+  sumOf(
+    trials
+      .filter((trial) => trial.origin >= from && trial.origin < origin)
+      .map(({ forecast, actual }) => Math.abs(forecast - actual)),
+  );
+
+/**
+ * The half-life for an origin: the one under which all series of a kind together erred least in the weeks before it, so
+ * that nothing is chosen by what came after. The usual one where there was no week before.
+ */
+export const halfLifeChooser = (
+  all: readonly Pick<Series, 'counts'>[],
+  kinds: readonly number[],
+  rhythms: ReadonlyMap<number, Rhythm>,
+): ((origin: number) => number) => {
+  const tried = halfLives.map((halfLife) => ({
+    halfLife,
+    trials: all.flatMap((series) => trialsOf(series, kinds, rhythms, () => halfLife)),
+  }));
+  return (origin) => {
+    const from = origin - rememberedOrigins * horizon;
+    const errors = tried.map(({ halfLife, trials }) => ({
+      halfLife,
+      error: errorBefore(trials, from, origin),
+    }));
+    const [best] = errors.toSorted((a, b) => a.error - b.error);
+    return best === undefined || best.error === 0 ? usualHalfLife : best.halfLife;
+  };
+};
 
 /** The mean change from week to week before the first origin: what errors are scaled by (Hyndman and Koehler). */
 const naiveScale = (counts: readonly number[], before: number): number | undefined => {
@@ -126,21 +172,30 @@ export const bandOf = (
 /** The shares between which a band lies: eight weeks of ten should. */
 export const bandShares = [0.1, 0.9] as const;
 
+/** Origins whose surprises make a band, and how many of them there must be. */
+const bandOrigins = { most: 13, least: 4 };
+
+/** Surprises of the weeks before an origin, ascending; undefined where these are too few weeks for a band. */
+export const surprisesBefore = (trials: readonly Trial[], origin: number): readonly number[] | undefined => {
+  const from = origin - bandOrigins.most * horizon;
+  const before = trials.filter((trial) => trial.origin >= from && trial.origin < origin);
+  const origins = new Set(before.map((trial) => trial.origin));
+  return origins.size < bandOrigins.least ? undefined : ascending(before.map(surpriseOf));
+};
+
 /**
- * How often a week lay within the band that the surprises of earlier origins gave: bands of the later half of the
- * origins, from those of the earlier half. Undefined without two origins.
+ * How often a week lay within the band that the surprises of the weeks before it gave. Undefined where no week has enough
+ * before it.
  */
 export const coverageOf = (trials: readonly Trial[]): number | undefined => {
-  const origins = [...new Set(trials.map(({ origin }) => origin))].sort((a, b) => a - b);
-  const middle = origins[Math.floor(origins.length / 2)];
-  if (middle === undefined || origins.length < 2) return undefined;
-  const earlier = ascending(trials.filter(({ origin }) => origin < middle).map(surpriseOf));
-  const within = trials
-    .filter(({ origin }) => origin >= middle)
-    .map(({ forecast, actual }) => {
-      const [low, high] = bandOf(forecast, earlier, bandShares);
+  const within = [...Map.groupBy(trials, ({ origin }) => origin)].flatMap(([origin, own]) => {
+    const surprises = surprisesBefore(trials, origin);
+    if (surprises === undefined) return [];
+    return own.map(({ forecast, actual }) => {
+      const [low, high] = bandOf(forecast, surprises, bandShares);
       // Cases are whole: a week of two is within a band that ends at 1.6.
       return Math.floor(low) <= actual && actual <= Math.ceil(high);
     });
+  });
   return meanOf(within.map(Number));
 };

@@ -1,21 +1,23 @@
 import { given } from '../../given.ts';
 import type { Calendar } from '../../sla/types.ts';
-import { ascending, meanOf, sumOf } from '../numbers.ts';
+import { meanOf, sumOf } from '../numbers.ts';
 import {
   bandOf,
   bandShares,
   coverageOf,
+  halfLifeChooser,
   horizon,
+  leastWeeks,
   type Measure,
   measureOf,
   originsOf,
   rhythmsOf,
-  surpriseOf,
+  surprisesBefore,
   type Trial,
   trialsOf,
 } from './backtest.ts';
 import { dayKindOf } from './days.ts';
-import { even, forecastDays, rhythmOf } from './model.ts';
+import { even, forecastDays, type Rhythm, rhythmOf } from './model.ts';
 import type { DaySpan, Series, SeriesKey, SeriesLevel } from './series.ts';
 import { seriesLevels } from './series.ts';
 
@@ -114,72 +116,89 @@ const weeksBefore = (counts: readonly number[]): readonly number[] =>
 const leastAnomaly = 5;
 const anomalyShare = 0.995;
 
+/** The district's days as forecasts need them. */
+interface Days {
+  readonly kinds: readonly number[];
+  readonly ahead: readonly number[];
+  readonly rhythms: ReadonlyMap<number, Rhythm>;
+  /** the district's rhythm as it is known now */
+  readonly rhythm: Rhythm;
+}
+
+/** Undefined where the span is shorter than `leastWeeks`. */
+const daysOf = (all: Series, { first, last }: DaySpan, calendar: Calendar): Days | undefined => {
+  const days = last - first + 1;
+  if (days < leastWeeks * horizon) return undefined;
+  const kindAt = (_: unknown, day: number) => dayKindOf(calendar, first + day);
+  const kinds = Array.from({ length: days }, kindAt);
+  return {
+    kinds,
+    ahead: Array.from({ length: horizon }, (_, day) => kindAt(_, days + day)),
+    rhythms: rhythmsOf(all.counts, kinds, originsOf(days)),
+    rhythm: rhythmOf(all.counts, kinds, even),
+  };
+};
+
+interface TriedLevel {
+  readonly measure: LevelMeasure;
+  readonly forecasts: readonly Forecast[];
+  readonly trials: readonly Trial[];
+  readonly halfLifeAt: (origin: number) => number;
+}
+
+const tryLevel = (level: SeriesLevel, all: readonly Series[], days: Days): TriedLevel => {
+  const { kinds, ahead, rhythms, rhythm } = days;
+  const own = all.filter((series) => series.level === level && series.total >= leastCases);
+  const looked = own.slice(0, most[level]);
+  const halfLifeAt = halfLifeChooser(looked, kinds, rhythms);
+  const tried = looked.map((series): Tried => {
+    const trials = trialsOf(series, kinds, rhythms, halfLifeAt);
+    return { series, trials, measure: measureOf(series, trials) };
+  });
+  const trials = tried.flatMap((each) => each.trials);
+  const assumed = { prior: rhythm, halfLife: halfLifeAt(kinds.length) };
+  const surprises = surprisesBefore(trials, kinds.length) ?? [];
+  const forecasts = tried.map(({ series, measure }): Forecast => {
+    const next = sumOf(forecastDays(series.counts, kinds, ahead, assumed));
+    const [low, high] = bandOf(next, surprises, bandShares);
+    const past = weeksBefore(series.counts);
+    return { ...pick(series), on: betterThanNaive(measure), past, next, low, high, measure };
+  });
+  return { measure: levelMeasure(level, tried), forecasts, trials, halfLifeAt };
+};
+
 /** The series whose latest week holds more than its band, judged by the surprises of the weeks before. */
 const anomaliesOf = (
-  series: readonly Series[],
-  kinds: readonly number[],
-  surprises: readonly number[],
-  latest: ReturnType<typeof rhythmsOf>,
-): readonly Anomaly[] =>
-  series
-    .flatMap((each) => trialsOf(each, kinds, latest).map((trial) => ({ ...each, ...trial })))
-    .filter(({ actual }) => actual >= leastAnomaly)
+  all: readonly Series[],
+  { kinds, rhythms }: Days,
+  ofPairs: TriedLevel,
+): readonly Anomaly[] => {
+  const latest = Math.max(...rhythms.keys());
+  const surprises = surprisesBefore(ofPairs.trials, latest) ?? [];
+  if (surprises.length === 0) return [];
+  const atLatest = new Map([...rhythms].filter(([origin]) => origin === latest));
+  return all
+    .filter(({ level, counts }) => level === 'pair' && sumOf(counts.slice(latest)) >= leastAnomaly)
+    .flatMap((series) =>
+      trialsOf(series, kinds, atLatest, ofPairs.halfLifeAt).map((trial) => ({ ...series, ...trial })),
+    )
     .flatMap(({ street = '', subcategory = '', forecast: expected, actual }) => {
       const [, high] = bandOf(expected, surprises, [0, anomalyShare]);
       return actual > Math.ceil(high) ? [{ street, subcategory, actual, expected, high }] : [];
     })
     .sort((a, b) => b.actual - b.high - (a.actual - a.high));
+};
 
 /** Forecasts, their measure, and what the latest week has too much of. Nothing where the span is shorter than `leastWeeks`. */
-export const forecastsOf = (
-  allSeries: readonly Series[],
-  { first, last }: DaySpan,
-  calendar: Calendar,
-): Forecasts => {
-  const days = last - first + 1;
-  const kindAt = (day: number) => dayKindOf(calendar, first + day);
-  const kinds = Array.from({ length: days }, (_, day) => kindAt(day));
-  const ahead = Array.from({ length: horizon }, (_, day) => kindAt(days + day));
-  const origins = originsOf(days);
-  const latest = origins.at(-1);
-  const all = allSeries.find(({ level }) => level === 'all');
-  if (all === undefined || latest === undefined || origins.length < 4)
-    return { forecasts: [], levels: [], anomalies: [] };
-  const rhythms = rhythmsOf(all.counts, kinds, origins);
-  const now = rhythmOf(all.counts, kinds, even);
-
-  const tried1 = (series: Series): Tried => {
-    const trials = trialsOf(series, kinds, rhythms);
-    return { series, trials, measure: measureOf(series, trials) };
-  };
-  const forecast = ({ series, measure }: Tried, surprises: readonly number[]): Forecast => {
-    const next = sumOf(forecastDays(series.counts, kinds, ahead, now));
-    const [low, high] = bandOf(next, surprises, bandShares);
-    const past = weeksBefore(series.counts);
-    return { ...pick(series), on: betterThanNaive(measure), past, next, low, high, measure };
-  };
-
-  const levels = seriesLevels.map((level) => {
-    const tried = allSeries
-      .filter((series) => series.level === level && series.total >= leastCases)
-      .slice(0, most[level])
-      .map(tried1);
-    const surprises = ascending(tried.flatMap(({ trials }) => trials.map(surpriseOf)));
-    const before = ascending(
-      tried.flatMap(({ trials }) => trials.filter(({ origin }) => origin < latest).map(surpriseOf)),
-    );
-    return {
-      before,
-      measure: levelMeasure(level, tried),
-      forecasts: tried.map((each) => forecast(each, surprises)),
-    };
-  });
-  const ofPairs = levels.find(({ measure }) => measure.level === 'pair')?.before ?? [];
-  const atLatest = new Map([...rhythms].filter(([origin]) => origin === latest));
-  const pairs = allSeries.filter(({ level }) => level === 'pair');
+export const forecastsOf = (all: readonly Series[], span: DaySpan, calendar: Calendar): Forecasts => {
+  const district = all.find(({ level }) => level === 'all');
+  const days = district && daysOf(district, span, calendar);
+  if (days === undefined) return { forecasts: [], levels: [], anomalies: [] };
+  const levels = seriesLevels.map((level) => tryLevel(level, all, days));
+  const ofPairs = levels.find(({ measure }) => measure.level === 'pair');
   return {
     forecasts: levels.flatMap(({ forecasts }) => forecasts),
     levels: levels.map(({ measure }) => measure).filter(({ series }) => series > 0),
-    anomalies: ofPairs.length === 0 ? [] : anomaliesOf(pairs, kinds, ofPairs, atLatest),
+    anomalies: ofPairs === undefined ? [] : anomaliesOf(all, days, ofPairs),
   };
 };

@@ -3,13 +3,20 @@ import { dayKinds } from './days.ts';
 /** Cases of the larger series that say as much about a rhythm as its own. */
 const priorCases = 40;
 
-/** Days after which a day counts half as much for the level. */
-const halfLife = 21;
-
 /** How many days the mean of all days counts for, beside the weighted ones. */
 const priorDays = 3;
 
 export type Rhythm = readonly number[];
+
+/** What a forecast takes from elsewhere: the rhythm of the district, and how fast the past is forgotten. */
+export interface Assumed {
+  readonly prior: Rhythm;
+  readonly halfLife: number;
+}
+
+/** Half-lives that are tried: nearly last week only, up to a quarter of a year. */
+export const halfLives = [4, 10, 21, 45, 90] as const;
+export const usualHalfLife = 21;
 
 /** Every day like any other. */
 export const even: Rhythm = Array.from({ length: dayKinds }, () => 1);
@@ -30,13 +37,14 @@ export const rhythmOf = (counts: readonly number[], kinds: readonly number[], pr
 
 /**
  * Counts of the days to come: an exponentially weighted level, drawn a little towards the mean of the whole history, times
- * the rhythm of the kinds of day. `counts` and `kinds` are of the past, oldest first; never below zero.
+ * the rhythm of the kinds of day. `counts` and `kinds` are of the past, oldest first; after `halfLife` days a day counts
+ * half as much. Never below zero.
  */
 export const forecastDays = (
   counts: readonly number[],
   kinds: readonly number[],
   ahead: readonly number[],
-  prior: Rhythm,
+  { prior, halfLife }: Assumed,
 ): readonly number[] => {
   const rhythm = rhythmOf(counts, kinds, prior);
   let [cases, days, all, allDays] = [0, 0, 0, 0];
