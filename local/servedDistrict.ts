@@ -4,6 +4,7 @@ import { createDistrictApi } from '../functions/api/district.ts';
 import { sweepDevices } from '../functions/devices/sweep.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { refreshAtNight } from '../functions/insight/nightly.ts';
 import { liveChangeOf } from '../functions/outbox/live.ts';
 import { systemClock } from '../functions/ports/clock.ts';
 import { geocoderOf } from '../functions/ports/geocoder.chosen.ts';
@@ -114,7 +115,9 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
     const devices = await sweepDevices(ofDevices);
     if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
-    return sweep({ ...timers, check, log });
+    const swept = await sweep({ ...timers, check, log });
+    await refreshAtNight({ tenant, store, clock, log });
+    return swept;
   };
   const sweeper = startSweeper({ sweep: sweepAll, log });
   const api = createDistrictApi({

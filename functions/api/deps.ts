@@ -43,6 +43,7 @@ export interface ApiDependencies {
     | 'traces'
     | 'duties'
     | 'devices'
+    | 'insight'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

@@ -1,4 +1,5 @@
 import { type DeviceSweep, sweepDevices } from '../devices/sweep.ts';
+import { refreshAtNight } from '../insight/nightly.ts';
 import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
@@ -42,7 +43,7 @@ const isUnusual = ({ clocks, outbox, ...queued }: Swept): boolean =>
   Object.values(queued).some(({ overdue }) => overdue > 0);
 
 /** Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what
- * devices said that no case was told. */
+ * devices said that no case was told. Once a night it computes insight anew, last, so that nothing waits for it. */
 export const handler = async (): Promise<Swept> => {
   const { tenant, check, executor, dispatcher } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
@@ -60,5 +61,6 @@ export const handler = async (): Promise<Swept> => {
   };
   if (clocks.failed + outbox.held > 0) log.error('sweep-left-something', { ...swept });
   else if (isUnusual(swept)) log.warn('sweep-found-something', { ...swept });
+  await refreshAtNight({ tenant, store, clock, log });
   return swept;
 };

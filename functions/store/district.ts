@@ -8,6 +8,7 @@ import { createDeviceStore } from './devices.ts';
 import { createDutyStore } from './duties.ts';
 import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
+import { createInsightStore } from './insight.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createListingStore } from './listings.ts';
 import { createNotificationStore } from './notifications.ts';
@@ -82,6 +83,7 @@ export const openDistrictStore = ({
     duties: createDutyStore({ ...access, writer }),
     subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
     devices: createDeviceStore({ ...access, writer }),
+    insight: createInsightStore({ ...access, wallClock }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

@@ -168,6 +168,24 @@ export const tenantPartKey = (digest: string, part: number): ItemKey => ({
   sk: `PART#${padded(part, 4)}`,
 });
 
+/** What insight computed, by what it is. */
+const insightPartition = 'INSIGHT';
+export const insightPointerKey = (name: string): ItemKey => ({ pk: insightPartition, sk: `CURRENT#${name}` });
+
+/** The case that somebody opened to find the cause of a recurrence. */
+export const causePrefix = 'CAUSE#';
+export const causePartition = insightPartition;
+export const causeKey = (recurrence: string): ItemKey => ({
+  pk: causePartition,
+  sk: causePrefix + recurrence,
+});
+
+export const insightPartPartition = (digest: string): string => `INSIGHT#${digest}`;
+export const insightPartKey = (digest: string, part: number): ItemKey => ({
+  pk: insightPartPartition(digest),
+  sk: `PART#${padded(part, 4)}`,
+});
+
 /** A secret of the district that is drawn once, such as the one that signs follow links. */
 export const secretKey = (name: string): ItemKey => ({ pk: 'SECRET', sk: name });
 

@@ -7,6 +7,7 @@ import type { Channel, Notification, NotificationStatus } from '../domain/notifi
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DutyStore } from './duties.ts';
+import type { InsightStore } from './insight.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { TraceStore } from './traces.ts';
@@ -355,6 +356,7 @@ export interface DistrictStore {
   readonly traces: TraceStore;
   readonly duties: DutyStore;
   readonly devices: DeviceStore;
+  readonly insight: InsightStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

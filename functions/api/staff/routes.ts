@@ -2,6 +2,7 @@ import { ledgerRoutes } from '../alerts/ledgerRoutes.ts';
 import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
 import { templateRoutes } from '../alerts/templateRoutes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
+import { insightRoutes } from '../insight/routes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import { patrolRoutes } from '../patrol/routes.ts';
 import type { Route } from '../route.ts';
@@ -34,6 +35,7 @@ export const staffRoutes: readonly Route[] = [
   ...summaryRoutes,
   ...webhookRoutes,
   ...evaluationRoutes,
+  ...insightRoutes,
   ...open311KeyRoutes,
   ...staffSubscriptionRoutes,
   ...ledgerRoutes,

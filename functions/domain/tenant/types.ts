@@ -5,6 +5,7 @@ import type { ResponsibilityRule } from '../dispatch/types.ts';
 import type { Evaluation } from '../evaluation/catalogue/types.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
+import type { RecurrenceRules } from '../insight/recurrence.ts';
 import type { NotificationPolicies } from '../notifications/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
 
@@ -141,6 +142,8 @@ export interface Policies {
   readonly webhooks?: { readonly endpoints: number };
   /** whether people on duty can be located, for how many days that is kept, and how close together; not offered where absent */
   readonly patrol?: { readonly retentionDays: number; readonly minSecondsBetween: number };
+  /** when cases are one problem that came again; the defaults of domain/insight/recurrence.ts where absent */
+  readonly recurrence?: RecurrenceRules;
   readonly pageSize: { readonly default: number; readonly max: number };
 }
 
