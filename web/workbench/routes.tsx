@@ -12,6 +12,7 @@ const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
 }));
 const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
+const InsightPage = lazy(async () => ({ default: (await import('./insight/InsightPage.tsx')).InsightPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
 export const routes: RouteObject[] = [
@@ -28,6 +29,7 @@ export const routes: RouteObject[] = [
       { path: 'new', element: <IntakePage /> },
       { path: 'notifications', element: <NotificationsPage /> },
       { path: 'patrol', element: <PatrolPage /> },
+      { path: 'insight', element: <InsightPage /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },
     ],
