@@ -19,7 +19,7 @@ const budgets = {
   api: 600,
   outbox: 400,
   check: 320,
-  sweep: 440,
+  sweep: 442,
   deliver: 400,
   tell: 370,
   cityApi: 320,
