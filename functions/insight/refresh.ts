@@ -1,18 +1,26 @@
 import { searchSubcategories } from '../domain/catalogue/search.ts';
 import { type CaseFact, factOf } from '../domain/insight/facts.ts';
+import type { Anomaly } from '../domain/insight/forecast/forecasts.ts';
 import { defaultRecurrence } from '../domain/insight/recurrence.ts';
 import { type InsightReport, lookBackDays, reportOf } from '../domain/insight/report.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
+import type { Announce } from '../notifications/announce.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { DistrictStore } from '../store/types.ts';
-import { packed } from './kept.ts';
+import { packed, readableDigest, readKept } from './kept.ts';
+import { tellAnomalies } from './telling.ts';
 
 export interface RefreshDependencies {
-  readonly tenant: Pick<Tenant, 'calendar' | 'catalogue' | 'policies'>;
+  readonly tenant: Pick<
+    Tenant,
+    'areas' | 'calendar' | 'catalogue' | 'language' | 'notifications' | 'policies'
+  >;
   readonly store: Pick<DistrictStore, 'insight' | 'listings'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
+  /** tells people of what has become unusual; nobody is told without it */
+  readonly announce?: Announce;
 }
 
 /** Cases read for one computation, the latest; what bounds its time and memory. */
@@ -35,6 +43,13 @@ const readFacts = async (
   return facts;
 };
 
+/** What was unusual by the computation before; nothing where there was none, or it was of another build. */
+const anomaliesBefore = async ({ insight }: RefreshDependencies['store']): Promise<readonly Anomaly[]> => {
+  const digest = await readableDigest(insight, 'report');
+  const report = digest === undefined ? undefined : await readKept(insight, 'report', digest);
+  return report?.anomalies ?? [];
+};
+
 /**
  * Computes everything anew from the cases and keeps it; what counted before counts no more. Undefined, and nothing kept,
  * where there are no cases before today. Takes seconds of computation for thousands of cases.
@@ -42,7 +57,7 @@ const readFacts = async (
 export const refreshInsight = async (
   dependencies: RefreshDependencies,
 ): Promise<InsightReport | undefined> => {
-  const { tenant, store, clock, log } = dependencies;
+  const { tenant, store, clock, log, announce } = dependencies;
   const now = clock.now();
   const { calendar, catalogue, policies } = tenant;
   const made = reportOf({
@@ -54,6 +69,11 @@ export const refreshInsight = async (
   });
   if (made === undefined) return undefined;
   const { report, model } = made;
+  // Before it is kept: should it end in between, the next one tells again, and nobody hears of it twice.
+  if (announce !== undefined) {
+    const found = { day: report.to, anomalies: report.anomalies };
+    await tellAnomalies({ tenant, announce }, found, await anomaliesBefore(store));
+  }
   if (model === undefined) await store.insight.withdraw('model', now);
   else await store.insight.put('model', packed(model, now));
   await store.insight.put('report', packed(report, now));

@@ -43,13 +43,20 @@ export const clockKey = (caseId: string, stage: Stage): ItemKey => ({
 
 export const notificationPrefix = 'NOTE#';
 
-/** A line lies with what it is about: `owner` is a case, or a subscription where nothing but itself is meant. */
-export const notificationKey = (id: string): ItemKey => {
-  const owner = id.slice(0, Math.max(0, id.indexOf(':')));
+/** Where what is about no case lies: what insight found. */
+const toldByInsight = 'INSIGHT#told';
+
+const partitionOfOwner = (owner: string): string => {
+  if (owner === 'insight') return toldByInsight;
   const [, subscription] = /^sub-(.+)$/.exec(owner) ?? [];
-  const { pk } = subscription === undefined ? caseKey(owner) : subscriptionKey(subscription);
-  return { pk, sk: notificationPrefix + id };
+  return (subscription === undefined ? caseKey(owner) : subscriptionKey(subscription)).pk;
 };
+
+/** A line lies with what it is about: its owner is a case, a subscription where nothing but itself is meant, or insight. */
+export const notificationKey = (id: string): ItemKey => ({
+  pk: partitionOfOwner(id.slice(0, Math.max(0, id.indexOf(':')))),
+  sk: notificationPrefix + id,
+});
 
 /** Lines of the ledger with one status, in the index `unit`. */
 export const toldPartition = (status: string): string => `TOLD#${status}`;
