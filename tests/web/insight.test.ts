@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplesOf } from '../../functions/domain/insight/classifier/features.ts';
 import { train } from '../../functions/domain/insight/classifier/model.ts';
@@ -100,12 +99,8 @@ afterAll(async () => {
 });
 
 describe('a leader', () => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await office.desk('leader', '/work', { reducedMotion: 'reduce' });
-  });
-
   it('sees hot spots, anomalies, forecasts with their errors, and has the cause of a recurrence looked for once', async () => {
+    const page = await office.desk('leader', '/work', { reducedMotion: 'reduce' });
     await page.getByRole('link', { name: '趋势洞察' }).click();
     await page.getByRole('heading', { name: '趋势洞察' }).waitFor();
     const spots = page.getByRole('region', { name: '热点' });
@@ -145,8 +140,7 @@ describe('a leader', () => {
   });
 
   it('reads it in English, and is told what is missing where nothing was computed', async () => {
-    await page.goBack();
-    await page.getByRole('button', { name: 'English' }).click();
+    const page = await office.desk('leader', '/work/insight', { locale: 'en-GB' });
     await page.getByRole('heading', { name: 'Forecast of next week' }).waitFor();
     await page.route('**/v1/insight', (route) => route.fulfill({ json: {} }));
     await page.reload();
@@ -155,12 +149,18 @@ describe('a leader', () => {
   });
 });
 
-describe('a citizen', () => {
+describe('somebody else', () => {
   it('is suggested categories by what the district’s cases taught, with how likely they are', async () => {
     const page = await office.window({ viewport: { width: 390, height: 844 } });
     await page.goto(`${office.url}/report`);
     await page.getByRole('textbox', { name: '问题描述' }).fill('路灯坏了，晚上很黑');
     await page.getByRole('button', { name: /无照经营游商\s*很可能/ }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
+  });
+
+  it('without the post sees no such page in the menu', async () => {
+    const page = await office.desk('dispatcher');
+    await page.getByRole('navigation').first().getByRole('link').first().waitFor();
+    expect(await page.getByRole('link', { name: '趋势洞察' }).count()).toBe(0);
   });
 });
