@@ -19,7 +19,7 @@ const budgets = {
   api: 620,
   outbox: 400,
   check: 320,
-  sweep: 443,
+  sweep: 446,
   deliver: 400,
   tell: 370,
   cityApi: 360,

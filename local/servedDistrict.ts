@@ -4,6 +4,8 @@ import { createDistrictApi } from '../functions/api/district.ts';
 import { sweepDevices } from '../functions/devices/sweep.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { refreshAtNight } from '../functions/insight/nightly.ts';
+import { createAnnouncer } from '../functions/notifications/announce.ts';
 import { liveChangeOf } from '../functions/outbox/live.ts';
 import type { BusPort } from '../functions/ports/bus.ts';
 import { systemClock } from '../functions/ports/clock.ts';
@@ -112,6 +114,14 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
   const ofDevices = { tenant, store, executor, clock, log };
   const atBoot = await sweepDevices(ofDevices);
   if (atBoot.overdue > 0) log.info('boot-told-cases-of-devices', { ...atBoot });
+  const announce = createAnnouncer({
+    tenant,
+    notifications: store.notifications,
+    channels: notifications.channels,
+    queue: notifications.queue,
+    clock,
+    log,
+  });
   const sweepAll = async () => {
     const deliveries = await webhooks.sweep();
     if (deliveries.overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue: deliveries.overdue });
@@ -119,7 +129,9 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
     const devices = await sweepDevices(ofDevices);
     if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
-    return sweep({ ...timers, check, log });
+    const swept = await sweep({ ...timers, check, log });
+    await refreshAtNight({ tenant, store, clock, log, announce });
+    return swept;
   };
   const sweeper = startSweeper({ sweep: sweepAll, log });
   const api = createDistrictApi({

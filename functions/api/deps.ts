@@ -46,6 +46,7 @@ export interface ApiDependencies {
     | 'clients'
     | 'components'
     | 'imports'
+    | 'insight'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

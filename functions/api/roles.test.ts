@@ -100,6 +100,7 @@ describe('the table of roles', () => {
       'reverseGeocode',
       'searchCatalogue',
       'subscribePublicly',
+      'suggestCategories',
       'unsubscribePublicly',
       'viewFollowablePhoto',
       'viewFollowedPhoto',

@@ -30,6 +30,7 @@ import { allRoutes } from './audiences.ts';
 import { createLinks } from './citizen/links.ts';
 import type { ApiDependencies } from './deps.ts';
 import { createDistrictApi } from './district.ts';
+import { memoryInsight } from './insight/testing.ts';
 import { memoryListings, memoryOpen311Keys } from './open311/testing.ts';
 import { districtDocument } from './openapi/district.ts';
 import { memoryDuties, memoryTraces } from './patrol/testing.ts';
@@ -256,6 +257,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       devices: memoryDevices(),
       clients: memoryClients(),
       ...imported,
+      insight: memoryInsight(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({

@@ -79,6 +79,7 @@ export const refusalTypes = [
   'period-not-over',
   'period-already-frozen',
   'period-not-frozen',
+  'recurrence-too-small',
   // concurrency and repetition
   'version-conflict',
   'idempotency-key-reused',

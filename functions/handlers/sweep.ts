@@ -1,4 +1,6 @@
 import { type DeviceSweep, sweepDevices } from '../devices/sweep.ts';
+import { refreshAtNight } from '../insight/nightly.ts';
+import { createAnnouncer } from '../notifications/announce.ts';
 import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
@@ -8,7 +10,7 @@ import { type SweepReport, sweep } from '../workflow/sweep.ts';
 import { dispatchersOf } from './dispatchers.ts';
 import { checkOf, executorOf, handledDistrict, stepFunctionsOf } from './district.ts';
 import { environmentOf } from './environment.ts';
-import { lazyTellQueue } from './telling.ts';
+import { lazyTellQueue, offeredChannels } from './telling.ts';
 import { lazyWebhookQueue } from './webhooks.ts';
 
 const environment = environmentOf.sweep(process.env);
@@ -24,6 +26,14 @@ const current = district.serving(async (tenant) => ({
   check: checkOf(tenant, store),
   executor: executorOf(tenant, store),
   dispatcher: await dispatchers(tenant),
+  announce: createAnnouncer({
+    tenant,
+    notifications: store.notifications,
+    channels: await offeredChannels(district.access, log),
+    queue: tellings,
+    clock,
+    log,
+  }),
 }));
 
 interface Swept {
@@ -42,9 +52,9 @@ const isUnusual = ({ clocks, outbox, ...queued }: Swept): boolean =>
   Object.values(queued).some(({ overdue }) => overdue > 0);
 
 /** Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what
- * devices said that no case was told. */
+ * devices said that no case was told. Once a night it computes insight anew, last, so that nothing waits for it. */
 export const handler = async (): Promise<Swept> => {
-  const { tenant, check, executor, dispatcher } = await current();
+  const { tenant, check, executor, dispatcher, announce } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
   const clocks = await sweep({ tenant: tenant.key, clocks: store.clocks, workflows, clock, check, log });
   const swept = {
@@ -60,5 +70,6 @@ export const handler = async (): Promise<Swept> => {
   };
   if (clocks.failed + outbox.held > 0) log.error('sweep-left-something', { ...swept });
   else if (isUnusual(swept)) log.warn('sweep-found-something', { ...swept });
+  await refreshAtNight({ tenant, store, clock, log, announce });
   return swept;
 };

@@ -3,11 +3,11 @@ import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxid
 import { startOutboxPoller } from '../../local/engines/outboxPoller.ts';
 import { countersOf, foldCounters } from '../domain/evaluation/counting.ts';
 import { tenantForTests } from '../domain/testing.ts';
+import { wordsOf } from '../domain/text/words.ts';
 import { createAnnouncer } from '../notifications/announce.ts';
 import { systemClock } from '../ports/clock.ts';
 import { moving, openStoreForTests, reporting } from '../store/testing.ts';
 import type { OutboxMessage } from '../store/types.ts';
-import { wordsOf } from '../store/words.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
 import { createTimerConsumer } from './consumers/timers.ts';

@@ -11,6 +11,7 @@ import { createDutyStore } from './duties.ts';
 import { createFrozenStore } from './frozen.ts';
 import { groupWrites } from './grouping.ts';
 import { createImportStore } from './imports.ts';
+import { createInsightStore } from './insight.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createListingStore } from './listings.ts';
 import { createNotificationStore } from './notifications.ts';
@@ -88,6 +89,7 @@ export const openDistrictStore = ({
     clients: createClientStore({ ...access, writer }),
     components: createComponentStore(access),
     imports: createImportStore({ ...access, writer }),
+    insight: createInsightStore({ ...access, wallClock }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

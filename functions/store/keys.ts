@@ -43,13 +43,20 @@ export const clockKey = (caseId: string, stage: Stage): ItemKey => ({
 
 export const notificationPrefix = 'NOTE#';
 
-/** A line lies with what it is about: `owner` is a case, or a subscription where nothing but itself is meant. */
-export const notificationKey = (id: string): ItemKey => {
-  const owner = id.slice(0, Math.max(0, id.indexOf(':')));
+/** Where what is about no case lies: what insight found. */
+const toldByInsight = 'INSIGHT#told';
+
+const partitionOfOwner = (owner: string): string => {
+  if (owner === 'insight') return toldByInsight;
   const [, subscription] = /^sub-(.+)$/.exec(owner) ?? [];
-  const { pk } = subscription === undefined ? caseKey(owner) : subscriptionKey(subscription);
-  return { pk, sk: notificationPrefix + id };
+  return (subscription === undefined ? caseKey(owner) : subscriptionKey(subscription)).pk;
 };
+
+/** A line lies with what it is about: its owner is a case, a subscription where nothing but itself is meant, or insight. */
+export const notificationKey = (id: string): ItemKey => ({
+  pk: partitionOfOwner(id.slice(0, Math.max(0, id.indexOf(':')))),
+  sk: notificationPrefix + id,
+});
 
 /** Lines of the ledger with one status, in the index `unit`. */
 export const toldPartition = (status: string): string => `TOLD#${status}`;
@@ -170,6 +177,24 @@ export const tenantHistoryKey = (at: number): ItemKey => ({
 export const tenantPartPartition = (digest: string): string => `TENANT#${digest}`;
 export const tenantPartKey = (digest: string, part: number): ItemKey => ({
   pk: tenantPartPartition(digest),
+  sk: `PART#${padded(part, 4)}`,
+});
+
+/** What insight computed, by what it is. */
+const insightPartition = 'INSIGHT';
+export const insightPointerKey = (name: string): ItemKey => ({ pk: insightPartition, sk: `CURRENT#${name}` });
+
+/** The case that somebody opened to find the cause of a recurrence. */
+export const causePrefix = 'CAUSE#';
+export const causePartition = insightPartition;
+export const causeKey = (recurrence: string): ItemKey => ({
+  pk: causePartition,
+  sk: causePrefix + recurrence,
+});
+
+export const insightPartPartition = (digest: string): string => `INSIGHT#${digest}`;
+export const insightPartKey = (digest: string, part: number): ItemKey => ({
+  pk: insightPartPartition(digest),
   sk: `PART#${padded(part, 4)}`,
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxide.ts';
 import type { Case } from '../domain/case/types.ts';
+import { wordsOf } from '../domain/text/words.ts';
 import { caseOf, monday, moving, openStoreForTests, reporting } from './testing.ts';
 import type { DistrictStore } from './types.ts';
-import { wordsOf } from './words.ts';
 
 let engine: RunningDynoxide;
 beforeAll(async () => {

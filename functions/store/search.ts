@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case/types.ts';
+import { allWordsOf, newestWord } from '../domain/text/words.ts';
 import { batchesOf, loadCases } from './batches.ts';
 import { formatVersion } from './codec.ts';
 import { caseOfWordKey, wordKey, wordPartition } from './keys.ts';
@@ -6,7 +7,6 @@ import { readPage, type TableAccess } from './pages.ts';
 import { summaryOf } from './queues.ts';
 import type { Writer } from './transactions.ts';
 import type { CaseSummary, Page, PageRequest } from './types.ts';
-import { allWordsOf, newestWord } from './words.ts';
 
 /** Pages of candidates that one search reads at most; then it answers with what it has and a cursor. */
 const mostRounds = 5;

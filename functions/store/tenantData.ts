@@ -1,5 +1,6 @@
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { tenantHistoryKey, tenantPartKey, tenantPartPartition, tenantPointerKey } from './keys.ts';
+import { putParts, readParts } from './packed.ts';
 import type { TableAccess } from './pages.ts';
 
 /** A tenant's data as it lies in the table: see tenants/snapshot.ts. */
@@ -7,14 +8,6 @@ export interface StoredSnapshot {
   readonly digest: string;
   readonly bytes: Uint8Array;
 }
-
-/** An item holds at most 400 kB. */
-const partBytes = 300_000;
-
-const partsOf = (bytes: Uint8Array): readonly Uint8Array[] =>
-  Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, part) =>
-    bytes.subarray(part * partBytes, (part + 1) * partBytes),
-  );
 
 /** The digest of the tenant's data that counts now; undefined before any was put. */
 export const currentTenantDigest = async (
@@ -38,11 +31,8 @@ export const putTenantData = async (
 ): Promise<boolean> => {
   const { client, tableName: TableName } = access;
   if ((await currentTenantDigest(access, format)) === digest) return false;
-  const parts = partsOf(bytes);
-  for (const [part, data] of parts.entries()) {
-    await client.send(new PutCommand({ TableName, Item: { ...tenantPartKey(digest, part), data } }));
-  }
-  const record = { digest, format, at, parts: parts.length };
+  const parts = await putParts(access, bytes, (part) => tenantPartKey(digest, part));
+  const record = { digest, format, at, parts };
   await client.send(
     new TransactWriteCommand({
       TransactItems: [
@@ -56,23 +46,9 @@ export const putTenantData = async (
 
 /** The bytes of a digest, put together again; undefined if none were put. */
 export const readTenantData = async (
-  { client, tableName }: TableAccess,
+  access: TableAccess,
   digest: string,
 ): Promise<StoredSnapshot | undefined> => {
-  const parts: Uint8Array[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': tenantPartPartition(digest) },
-        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-      }),
-    );
-    parts.push(...Items.map(({ data }) => data).filter((data) => data instanceof Uint8Array));
-    from = LastEvaluatedKey;
-  } while (from !== undefined);
-  return parts.length === 0 ? undefined : { digest, bytes: Buffer.concat(parts) };
+  const bytes = await readParts(access, tenantPartPartition(digest));
+  return bytes === undefined ? undefined : { digest, bytes };
 };

@@ -10,6 +10,7 @@ import type { ComponentStore } from './components.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DutyStore } from './duties.ts';
 import type { ImportStore } from './imports.ts';
+import type { InsightStore } from './insight.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { TraceStore } from './traces.ts';
@@ -361,6 +362,7 @@ export interface DistrictStore {
   readonly clients: ClientStore;
   readonly components: ComponentStore;
   readonly imports: ImportStore;
+  readonly insight: InsightStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

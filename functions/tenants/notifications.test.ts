@@ -43,7 +43,7 @@ describe('notification-templates.csv', () => {
     [
       'must name variables that there are',
       templates('closed,sms,en,,"Case {nummer}: done"'),
-      `${table}, row 2, text: names {nummer}, which is none of {number}, {place}, {reason}, {category}, {stage}, {district}, {link}, not "Case {nummer}: done"`,
+      `${table}, row 2, text: names {nummer}, which is none of {number}, {place}, {reason}, {category}, {stage}, {district}, {link}, {cases}, {expected}, not "Case {nummer}: done"`,
     ],
     [
       'must be short enough for a text message',

@@ -236,6 +236,13 @@ export const policiesSchema = v.strictObject({
       componentCodes: v.exactOptional(v.picklist(['6+2+2+6', '6+2+3+5'])),
     }),
   ),
+  recurrence: v.exactOptional(
+    v.strictObject({
+      radiusMetres: v.pipe(positive, v.maxValue(1_000, 'must be at most 1000')),
+      withinDays: v.pipe(atLeastOne, v.maxValue(366, 'must be at most 366')),
+      threshold: v.pipe(count, v.minValue(2, 'must be at least 2')),
+    }),
+  ),
   pageSize: v.pipe(
     v.strictObject({ default: atLeastOne, max: atLeastOne }),
     v.check((size) => size.default <= size.max, 'must not have a default above its max'),

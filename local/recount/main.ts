@@ -5,13 +5,11 @@ import { given } from '../../functions/domain/given.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import { codeOf } from '../../functions/ports/systemError.ts';
-import { createClient } from '../../functions/store/client.ts';
 import { openDistrictStore } from '../../functions/store/district.ts';
 import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
-import { tableName } from '../district.ts';
 import { DataFolderError } from '../engines/dataFolder.ts';
 import { EngineError } from '../engines/dynoxide.ts';
-import { openDatabase } from '../engines/open.ts';
+import { openTable, TableChoiceError } from '../engines/openTable.ts';
 import { beginning, type RecountState, recount } from './recount.ts';
 
 const help = `Counts a district's cases anew from their timelines and compares.
@@ -55,17 +53,6 @@ const readArguments = () => {
 };
 
 type Arguments = ReturnType<typeof readArguments>;
-
-const openTable = async ({ table, data }: Arguments, key: string) => {
-  if (table === undefined) {
-    const database = await openDatabase(data, process.env);
-    return { client: database.client, name: tableName(key), close: () => database.close() };
-  }
-  const { DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region } = process.env;
-  if (region === undefined) throw new UsageError('AWS_REGION must say where the table is');
-  const client = createClient({ region, ...given('endpoint', endpoint) });
-  return { client, name: table, close: async () => client.destroy() };
-};
 
 /** What a recount that was killed had kept, if it was one with the same question. */
 const readState = async (file: string, question: string): Promise<RecountState> => {
@@ -159,7 +146,9 @@ const run = async (): Promise<void> => {
 try {
   await run();
 } catch (error) {
-  const expected = [UsageError, DataFolderError, EngineError].some((kind) => error instanceof kind);
+  const expected = [UsageError, TableChoiceError, DataFolderError, EngineError].some(
+    (kind) => error instanceof kind,
+  );
   if (!expected) throw error;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

@@ -42,7 +42,10 @@ interface Source {
 }
 
 /** The rows of this district, read in the tenant's terms. Throws RowError naming the line. */
-const readHistories = async (request: ReplayRequest, mapping: ReplayMapping): Promise<Source> => {
+export const readHistories = async (
+  request: Pick<ReplayRequest, 'tenant' | 'sourceNames' | 'from' | 'limit'>,
+  mapping: ReplayMapping,
+): Promise<Source> => {
   const { tenant, sourceNames, from, limit } = request;
   const file = await findSource(from, mapping.files);
   const rows = await readRows(file, columnsOf(mapping));

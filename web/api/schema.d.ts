@@ -418,6 +418,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subcategories that a report may be about, best first
+         * @description By a model made of the district’s own cases, where that has been measured to be better than the search; with how often such a suggestion is right. Only ever suggestions.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["suggestCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channels": {
         parameters: {
             query?: never;
@@ -2608,6 +2630,48 @@ export interface paths {
          *     Roles: evaluator, leader.
          */
         post: operations["adjustFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecasts, hot spots, recurrences, anomalies and distributions as computed last night, with their measures
+         * @description Roles: leader, administrator, evaluator.
+         */
+        get: operations["getInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/recurrences/{id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a case that looks for the cause of a recurrence
+         * @description An ordinary report where the recurrence is. There is one for each recurrence: asked again, that one is answered.
+         *
+         *     Roles: leader, administrator.
+         */
+        post: operations["lookForCause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6083,6 +6147,79 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Subcategory"][];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestCategories: {
+        parameters: {
+            query: {
+                q: string;
+                channel?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subcategories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description the district’s own model, or, where it has none that is better, the search in the catalogue
+                         * @enum {string}
+                         */
+                        basis: "model" | "search";
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description from 0 to 1 */
+                            probability?: number;
+                            /** @enum {string} */
+                            likelihood?: "high" | "medium" | "low";
+                        }[];
                     };
                 };
             };
@@ -17336,6 +17473,375 @@ export interface operations {
                 };
             };
             /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was computed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description absent until it was computed, which happens at night */
+                        report?: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            from: string;
+                            to: string;
+                            cases: number;
+                            weeks: number;
+                            weeksNeeded: number;
+                            classifier: {
+                                /** @constant */
+                                kind: "tooFew";
+                                samples: number;
+                                needed: number;
+                            } | {
+                                /** @constant */
+                                kind: "worse";
+                                measured: {
+                                    trained: number;
+                                    /** @description cases that came after those the model was made from */
+                                    tested: number;
+                                    model: {
+                                        /** @description from 0 to 1 */
+                                        top1: number;
+                                        /** @description from 0 to 1 */
+                                        top3: number;
+                                        /** @description from 0 to 1 */
+                                        calibrationError: number;
+                                    };
+                                    mostFrequent: {
+                                        /** @description from 0 to 1 */
+                                        top1: number;
+                                        /** @description from 0 to 1 */
+                                        top3: number;
+                                    };
+                                    search: {
+                                        /** @description from 0 to 1 */
+                                        top1: number;
+                                        /** @description from 0 to 1 */
+                                        top3: number;
+                                    };
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "on";
+                                measured: {
+                                    trained: number;
+                                    /** @description cases that came after those the model was made from */
+                                    tested: number;
+                                    model: {
+                                        /** @description from 0 to 1 */
+                                        top1: number;
+                                        /** @description from 0 to 1 */
+                                        top3: number;
+                                        /** @description from 0 to 1 */
+                                        calibrationError: number;
+                                    };
+                                    mostFrequent: {
+                                        /** @description from 0 to 1 */
+                                        top1: number;
+                                        /** @description from 0 to 1 */
+                                        top3: number;
+                                    };
+                                    search: {
+                                        /** @description from 0 to 1 */
+                                        top1: number;
+                                        /** @description from 0 to 1 */
+                                        top3: number;
+                                    };
+                                };
+                            };
+                            forecasts: {
+                                /** @enum {string} */
+                                level: "all" | "street" | "subcategory" | "pair" | "unit";
+                                street?: string;
+                                subcategory?: string;
+                                unit?: string;
+                                /** @description whether it erred less than the naive one */
+                                on: boolean;
+                                /** @description cases of past weeks, oldest first */
+                                past: number[];
+                                next: number;
+                                low: number;
+                                high: number;
+                                measure: {
+                                    trials: number;
+                                    /** @description mean absolute error of a week, in cases */
+                                    error: number;
+                                    /** @description the same of saying the week before again */
+                                    naiveError: number;
+                                    mase?: number;
+                                    dailyError: number;
+                                    dailyNaiveError: number;
+                                };
+                            }[];
+                            levels: {
+                                /** @enum {string} */
+                                level: "all" | "street" | "subcategory" | "pair" | "unit";
+                                series: number;
+                                better: number;
+                                /** @description mean absolute error of a week, in cases */
+                                error: number;
+                                /** @description the same of saying the week before again */
+                                naiveError: number;
+                                mase?: number;
+                                dailyError: number;
+                                dailyNaiveError: number;
+                                /** @description weeks within their band; eight of ten are meant to be */
+                                coverage?: number;
+                            }[];
+                            anomalies: {
+                                street: string;
+                                subcategory: string;
+                                actual: number;
+                                expected: number;
+                                high: number;
+                            }[];
+                            hotSpots: {
+                                method: string;
+                                scans: number;
+                                spots: {
+                                    subcategory?: string;
+                                    centre: [
+                                        number,
+                                        number
+                                    ];
+                                    radiusMetres: number;
+                                    communities: string[];
+                                    days: number;
+                                    cases: number;
+                                    expected: number;
+                                    /** @description how likely chance gives one as good, over all scans together */
+                                    p: number;
+                                }[];
+                            };
+                            recurrenceRules: {
+                                radiusMetres: number;
+                                withinDays: number;
+                                threshold: number;
+                            };
+                            recurrences: {
+                                id: string;
+                                subcategory: string;
+                                component?: string;
+                                point?: [
+                                    number,
+                                    number
+                                ];
+                                street?: string;
+                                community?: string;
+                                unit?: string;
+                                cases: {
+                                    id: string;
+                                    number: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601, UTC
+                                     */
+                                    reportedAt: string;
+                                }[];
+                                /** @description the case that looks for the cause */
+                                cause?: {
+                                    id: string;
+                                    number: string;
+                                };
+                            }[];
+                            distributions: {
+                                /** @enum {string} */
+                                kind: "answered" | "handled";
+                                /** @enum {string} */
+                                by: "all" | "unit" | "subcategory";
+                                of: string;
+                                cases: number;
+                                /** @description milliseconds of the calendar within which a quarter, half and nine of ten were done; not told of fewer than ten */
+                                quantiles?: {
+                                    quarter: number;
+                                    half: number;
+                                    nine: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookForCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "hotline",
+                 *       "text": "同一地点三次出现同类问题，请查明原因"
+                 *     }
+                 */
+                "application/json": {
+                    channel: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case that there was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recurrence: string;
+                        cause: {
+                            id: string;
+                            number: string;
+                        };
+                    };
+                };
+            };
+            /** @description The case. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recurrence: string;
+                        cause: {
+                            id: string;
+                            number: string;
+                        };
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description recurrence-too-small */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-channel */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { namesOf, useCatalogue } from '../shared/reference.ts';
-import { useCategorySuggestions } from '../shared/useCategorySuggestions.ts';
+import { type Suggestion, useCategorySuggestions, useLikelihood } from '../shared/useCategorySuggestions.ts';
 import styles from './Citizen.module.css';
 import type { FormPartProps } from './PlaceSection.tsx';
 
@@ -11,9 +11,10 @@ export const CategoryChips = ({ form, change }: FormPartProps) => {
   const { t } = useTranslation('citizen');
   const { data: suggested } = useCategorySuggestions(form.text);
   const { data: catalogue } = useCatalogue();
-  const found = (suggested ?? []).slice(0, shown).map(({ code, name }) => ({ code, name }));
+  const likelihoodOf = useLikelihood();
+  const found: readonly Suggestion[] = (suggested ?? []).slice(0, shown);
   const chosen = form.subcategory;
-  const all =
+  const all: readonly Suggestion[] =
     chosen === undefined || found.some(({ code }) => code === chosen)
       ? found
       : [{ code: chosen, name: namesOf(catalogue?.subcategories)(chosen) }, ...found];
@@ -23,9 +24,14 @@ export const CategoryChips = ({ form, change }: FormPartProps) => {
     <fieldset className={styles.part}>
       <legend>{t('report.category')}</legend>
       <div className={styles.chips}>
-        {all.map(({ code, name }) => (
-          <button key={code} type="button" aria-pressed={code === chosen} onClick={() => press(code)}>
-            {name}
+        {all.map((each) => (
+          <button
+            key={each.code}
+            type="button"
+            aria-pressed={each.code === chosen}
+            onClick={() => press(each.code)}
+          >
+            {each.name} <small>{likelihoodOf(each)}</small>
           </button>
         ))}
       </div>

@@ -13,6 +13,7 @@ const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
 }));
 const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
+const InsightPage = lazy(async () => ({ default: (await import('./insight/InsightPage.tsx')).InsightPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
 export const routes: RouteObject[] = [
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
       { path: 'notifications', element: <NotificationsPage /> },
       { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },
+      { path: 'insight', element: <InsightPage /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },
     ],

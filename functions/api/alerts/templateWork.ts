@@ -47,6 +47,8 @@ const exampleValues = ({ caseNumber, areas, catalogue }: Tenant, language: Langu
   place: [...areas.values()][0]?.name ?? '',
   category: [...catalogue.subcategories.values()][0]?.name ?? '',
   reason: language === 'en' ? 'The reason that was given.' : '填写的理由。',
+  cases: '12',
+  expected: '3.5',
 });
 
 const valuesOf = (subject: Case, { areas, catalogue }: Tenant): TemplateValues => ({

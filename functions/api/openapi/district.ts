@@ -33,6 +33,7 @@ const about: About = {
     { name: 'worklists', description: 'What waits for whom' },
     { name: 'people', description: 'People and units' },
     { name: 'evaluation', description: 'Numbers' },
+    { name: 'insight', description: 'What the cases tell: forecasts, hot spots, recurrences, anomalies' },
     { name: 'patrol', description: 'Being on duty, and where those are who are' },
     { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
     { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },

@@ -178,6 +178,10 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'The period is not frozen',
     detail: 'Only figures of a frozen period are adjusted; others follow from their cases.',
   },
+  'recurrence-too-small': {
+    title: 'Too few cases',
+    detail: 'A cause is looked for where a problem has come again in at least {min} cases.',
+  },
   'version-conflict': {
     title: 'The case has changed',
     detail: 'Somebody else has acted on the case meanwhile; read it again.',

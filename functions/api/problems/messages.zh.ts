@@ -87,6 +87,7 @@ export const zhCN: Readonly<Record<ProblemType, Message>> = {
   'period-not-over': { title: '周期尚未结束', detail: '最后一天已过的周期才能冻结。' },
   'period-already-frozen': { title: '周期已冻结', detail: '每个周期只冻结一次，更正请登记调整。' },
   'period-not-frozen': { title: '周期未冻结', detail: '只有已冻结周期的指标才能调整，其余由案件自动得出。' },
+  'recurrence-too-small': { title: '复发案件不足', detail: '同一问题至少复发 {min} 件，才能发起根因处置。' },
   'version-conflict': { title: '案件已变动', detail: '案件在此期间已被他人处理，请重新读取后再试。' },
   'idempotency-key-reused': { title: '幂等键重复', detail: '该 Idempotency-Key 已用于内容不同的请求。' },
   'precondition-required': { title: '缺少前提条件', detail: '请求须带 If-Match。' },

@@ -98,6 +98,7 @@ export const statusOf = {
   'period-not-over': 409,
   'period-already-frozen': 409,
   'period-not-frozen': 409,
+  'recurrence-too-small': 409,
   'version-conflict': 412,
   'idempotency-key-reused': 422,
   'precondition-required': 428,

@@ -4,6 +4,7 @@ import { templateRoutes } from '../alerts/templateRoutes.ts';
 import { clientRoutes } from '../clients/routes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
 import { importRoutes } from '../imports/routes.ts';
+import { insightRoutes } from '../insight/routes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import { patrolRoutes } from '../patrol/routes.ts';
 import type { Route } from '../route.ts';
@@ -36,6 +37,7 @@ export const staffRoutes: readonly Route[] = [
   ...summaryRoutes,
   ...webhookRoutes,
   ...evaluationRoutes,
+  ...insightRoutes,
   ...open311KeyRoutes,
   ...staffSubscriptionRoutes,
   ...ledgerRoutes,

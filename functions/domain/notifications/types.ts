@@ -38,6 +38,8 @@ export const templateVariables = [
   'stage',
   'district',
   'link',
+  'cases',
+  'expected',
 ] as const;
 export type TemplateVariable = (typeof templateVariables)[number];
 export type TemplateValues = { readonly [name in TemplateVariable]?: string };
@@ -56,7 +58,7 @@ export interface Attempt {
  * read where they live (the case, the subscription) when the message is sent, so that they are gone when they are removed there.
  */
 export interface Notification {
-  /** `<owner>:<what>#<recipient>`, the owner being a case or a subscription: recording it twice is harmless */
+  /** `<owner>:<what>#<recipient>`, the owner being a case, a subscription or `insight`: recording it twice is harmless */
   readonly id: string;
   readonly caseId?: string;
   /** `reporter`, `reporter:<case>`, `sub:<subscription>`, `robot:<name>`, `person:<id>`, `unit:<code>` or `role:<role>` */

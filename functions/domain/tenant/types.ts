@@ -6,6 +6,7 @@ import type { Evaluation } from '../evaluation/catalogue/types.ts';
 import type { ComponentCodeScheme } from '../grid/codes.ts';
 import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/types.ts';
 import type { Role } from '../identity/types.ts';
+import type { RecurrenceRules } from '../insight/recurrence.ts';
 import type { NotificationPolicies } from '../notifications/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
 
@@ -151,6 +152,8 @@ export interface Policies {
     /** how identification codes of components are built (reference §5.2); any code will do where absent */
     readonly componentCodes?: ComponentCodeScheme;
   };
+  /** when cases are one problem that came again; the defaults of domain/insight/recurrence.ts where absent */
+  readonly recurrence?: RecurrenceRules;
   readonly pageSize: { readonly default: number; readonly max: number };
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case/types.ts';
 import { given } from '../../domain/given.ts';
 import { normalAddress } from '../../domain/notifications/addresses.ts';
-import { policiesOf } from '../../domain/notifications/policies.ts';
+import { policiesOf, robotsBeside } from '../../domain/notifications/policies.ts';
 import type { TemplateValues } from '../../domain/notifications/types.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
 import type { Announce, Announcement } from '../../notifications/announce.ts';
@@ -53,7 +53,7 @@ const withoutRepeats = (announcements: readonly Announcement[]): readonly Announ
  */
 export const createNotificationConsumer = (dependencies: NotificationDependencies): Consumer => {
   const { tenant, cases, announce } = dependencies;
-  const { robots } = policiesOf(tenant);
+  const policies = policiesOf(tenant);
   const followersOf = createFollowerRecipients(dependencies);
 
   const inbox = (id: string, { number }: Case): Recipient => ({
@@ -115,19 +115,13 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
   };
 
   /** The group chats of a unit or a post hear what it hears. */
-  const robotsBeside = ({ id, number }: Recipient, { template }: NotificationRule): readonly Recipient[] =>
-    robots
-      .filter(({ unit, role, templates }) => {
-        const [kind, code] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
-        const meant = kind === 'unit' ? unit === code : kind === 'role' && role === code;
-        return meant && templates.includes(template);
-      })
-      .map(({ name, language = tenant.language }) => ({
-        id: `robot:${name}`,
-        address: `robot:${name}`,
-        language,
-        number,
-      }));
+  const chatsBeside = ({ id, number }: Recipient, { template }: NotificationRule): readonly Recipient[] =>
+    robotsBeside(policies, id, template).map(({ name, language = tenant.language }) => ({
+      id: `robot:${name}`,
+      address: `robot:${name}`,
+      language,
+      number,
+    }));
 
   const byRule = async (
     rule: NotificationRule,
@@ -142,7 +136,7 @@ export const createNotificationConsumer = (dependencies: NotificationDependencie
       reason: event.reason ?? '',
     });
     return recipients
-      .flatMap((recipient) => [recipient, ...robotsBeside(recipient, rule)])
+      .flatMap((recipient) => [recipient, ...chatsBeside(recipient, rule)])
       .map(({ id, number, language, address }) => ({
         id: `${event.id}#${id}`,
         caseId: event.caseId,

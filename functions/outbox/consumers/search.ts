@@ -1,5 +1,5 @@
+import { newestWord } from '../../domain/text/words.ts';
 import type { DistrictStore } from '../../store/types.ts';
-import { newestWord } from '../../store/words.ts';
 import type { Consumer } from '../dispatcher.ts';
 
 /**

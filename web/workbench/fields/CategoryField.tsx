@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../shared/reference.ts';
-import { useCategorySuggestions } from '../../shared/useCategorySuggestions.ts';
+import { useCategorySuggestions, useLikelihood } from '../../shared/useCategorySuggestions.ts';
 import type { FieldProps } from './ActionField.tsx';
 
 interface Option {
@@ -16,10 +16,11 @@ interface Group {
 }
 
 /** The catalogue by major category, and before it what the case's own words suggest. */
-const useGroups = (text: string): Group[] => {
+const useGroups = (text: string, channel: string | undefined): Group[] => {
   const { t } = useTranslation('workbench');
   const { data: catalogue } = useCatalogue();
-  const { data: suggested } = useCategorySuggestions(text);
+  const { data: suggested } = useCategorySuggestions(text, channel);
+  const likelihoodOf = useLikelihood();
   return useMemo(() => {
     const byMajor = new Map<string, Option[]>();
     for (const { code, name, kind, major } of catalogue?.subcategories ?? []) {
@@ -27,9 +28,12 @@ const useGroups = (text: string): Group[] => {
       byMajor.set(label, [...(byMajor.get(label) ?? []), { value: code, label: name }]);
     }
     const groups = [...byMajor].map(([label, options]) => ({ label, options }));
-    const first = (suggested ?? []).slice(0, 5).map(({ code, name }) => ({ value: code, label: name }));
+    const first = (suggested ?? []).slice(0, 5).map((each) => ({
+      value: each.code,
+      label: [each.name, likelihoodOf(each)].filter((part) => part !== '').join(' · '),
+    }));
     return first.length === 0 ? groups : [{ label: t('field.suggested'), options: first }, ...groups];
-  }, [catalogue, suggested, t]);
+  }, [catalogue, suggested, likelihoodOf, t]);
 };
 
 interface CategorySelectProps {
@@ -38,13 +42,15 @@ interface CategorySelectProps {
   readonly onChange?: (value: string) => void;
   /** what was said of the problem: its words suggest a category until the reader types others */
   readonly text: string;
+  /** through which it was said, where that is known */
+  readonly channel?: string | undefined;
 }
 
 /** A subcategory, found by words or in its group. */
-export const CategorySelect = ({ id, value, onChange, text }: CategorySelectProps) => {
+export const CategorySelect = ({ id, value, onChange, text, channel }: CategorySelectProps) => {
   const { t } = useTranslation('workbench');
   const [typed, setTyped] = useState('');
-  const groups = useGroups(typed === '' ? text : typed);
+  const groups = useGroups(typed === '' ? text : typed, channel);
   return (
     <Select
       {...(id === undefined ? {} : { id })}
@@ -64,5 +70,6 @@ export const SubcategoryField = ({ id, value, onChange, subject }: FieldProps) =
     {...(typeof value === 'string' ? { value } : {})}
     onChange={(next) => onChange?.(next)}
     text={subject.text}
+    channel={subject.channel}
   />
 );

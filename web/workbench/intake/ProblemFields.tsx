@@ -32,6 +32,7 @@ export const ProblemFields = () => {
   const { t } = useTranslation('workbench');
   const { data: tenant } = useTenant();
   const text = Form.useWatch<string | undefined>('text');
+  const channel = Form.useWatch<string | undefined>('channel');
   return (
     <>
       <SourceFields />
@@ -50,7 +51,7 @@ export const ProblemFields = () => {
         />
       </Form.Item>
       <Form.Item name="subcategory" label={t('intake.subcategory')}>
-        <CategorySelect text={text ?? ''} />
+        <CategorySelect text={text ?? ''} channel={channel} />
       </Form.Item>
       <Form.Item name="photos" label={t('intake.photos')}>
         <PhotosInput onChange={() => undefined} />

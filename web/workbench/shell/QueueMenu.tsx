@@ -67,6 +67,23 @@ const PatrolLink = () => {
   );
 };
 
+/** Posts that see what the cases tell as a whole. */
+const insightPosts: ReadonlySet<string> = new Set(['leader', 'administrator', 'evaluator']);
+
+const InsightLink = () => {
+  const { t } = useTranslation('workbench');
+  const { me } = useSession();
+  if (!me?.roles.some((role) => insightPosts.has(role))) return null;
+  return (
+    <NavLink
+      to="/work/insight"
+      className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}
+    >
+      {t('insight')}
+    </NavLink>
+  );
+};
+
 /** What waits before the reader's posts. */
 export const QueueMenu = () => {
   const { t } = useTranslation('workbench');
@@ -82,6 +99,7 @@ export const QueueMenu = () => {
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
       <DeskLinks />
       <PatrolLink />
+      <InsightLink />
     </nav>
   );
 };
