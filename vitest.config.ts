@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Whole-system tests start real engines; two at once is what a machine with two cores carries.
 export default defineConfig({
   test: {
-    include: ['{functions,local,bench,infra,web,tests/system,tests/web}/**/*.test.ts'],
+    include: ['{functions,packages,local,bench,infra,web,tests/system,tests/web}/**/*.test.ts'],
     maxWorkers: 2,
     // A net under what hangs, far from what anything takes: machines are shared and noisy.
     testTimeout: 120_000,

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kilobytes that are loaded before the first request: docs/decisions/0016. */
 const budgets = {
-  api: 600,
+  api: 610,
   outbox: 400,
   check: 320,
   sweep: 440,

@@ -76,8 +76,10 @@ export class DistrictStack extends Stack {
     });
     const openRoutes = [
       ...allRoutes
-        .filter(({ roles }) => roles === 'anyone')
+        // The gateway knows no tokens but the pool's: where machine clients may call, the function alone looks at tokens.
+        .filter(({ roles, scope }) => roles === 'anyone' || scope !== undefined)
         .map(({ method, path }) => ({ method, path: `/v1${path}` })),
+      { method: 'POST', path: '/v1/token' },
       // Programs of others show a key of their own, which the function looks at.
       ...['GET', 'POST'].map((method) => ({ method, path: '/open311/v2/{proxy+}' })),
     ];

@@ -107,19 +107,27 @@ describe('a district’s stack', () => {
     });
   });
 
-  it('lets through without a token just Open311 and what the route table says is open to anyone', () => {
+  it('lets through without a token of its people just what the route table says anyone or machine clients may call, their tokens, and Open311', () => {
     const routes = resourcesOf(district(), 'AWS::ApiGatewayV2::Route').map(
       ([, { Properties }]) => Properties,
     );
     const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
     const expected = allRoutes
-      .filter((route) => route.roles === 'anyone')
+      .filter(({ roles, scope }) => roles === 'anyone' || scope !== undefined)
       .map(({ method, path }) => `${method} /v1${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     const open311 = ['GET', 'POST'].map((method) => `${method} /open311/v2/{proxy+}`);
-    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([...expected, ...open311].sort());
+    const others = [...open311, 'POST /v1/token'];
+    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([...expected, ...others].sort());
     expect(routes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')).toMatchObject([
       { RouteKey: 'ANY /{proxy+}' },
     ]);
+  });
+
+  it('lets the gateway call the API by one permission, however many routes there are (regression: a function’s policy holds 20 kB)', () => {
+    const permissions = resourcesOf(district(), 'AWS::Lambda::Permission').filter(
+      ([, { Properties }]) => Properties.Principal === 'apigateway.amazonaws.com',
+    );
+    expect(permissions).toHaveLength(1);
   });
 
   it('takes tokens of its own pool and client only', () => {

@@ -84,6 +84,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
   });
   const identity = await createIdentity({ tenant, dataFolder: folder, baseUrl, allowDemoAccounts, log });
   const followSecret = await keptSecret(folder, 'follow-links.secret');
+  const clientTokenSecret = await keptSecret(folder, 'client-tokens.secret');
   const links = createLinks({ tenant, followSecret }, baseUrl);
   const channels = await channelSettingsIn(folder);
   const live = createLiveHub({ clock });
@@ -136,6 +137,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     maxBodyBytes,
     publicUrl: baseUrl,
     followSecret,
+    clientTokenSecret,
     alerts: { channels: notifications.channels, queue: notifications.queue, links },
     signIn: { issuer: identity.issuer, clientId: webClientId },
   });

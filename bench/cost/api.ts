@@ -62,6 +62,7 @@ export const meteredApi = (dependencies: ApiDependencies) => {
     maxBodyBytes: 64 * 1024,
     signIn: { issuer: '', clientId: '' },
     followSecret: randomIds.next(0).repeat(2),
+    clientTokenSecret: randomIds.next(0).repeat(2),
   });
 
   /** Throws for any answer but a good one: only lives that go well are counted. */

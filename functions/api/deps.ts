@@ -43,6 +43,7 @@ export interface ApiDependencies {
     | 'traces'
     | 'duties'
     | 'devices'
+    | 'clients'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;
@@ -63,6 +64,8 @@ export interface ApiDependencies {
   readonly publicUrl?: string;
   /** signs the tokens by which the public follows its reports; at least 32 characters, kept over restarts */
   readonly followSecret: string;
+  /** signs the tokens of machine clients; at least 32 characters, kept over restarts */
+  readonly clientTokenSecret: string;
   readonly publicLimit?: PublicLimit;
   /** how people are told */
   readonly alerts: {

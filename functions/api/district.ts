@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isClientToken, verifyClientToken } from '../clients/tokens.ts';
 import { audiences } from './audiences.ts';
 import { type ApiDependencies, defaultPublicLimit } from './deps.ts';
 import { type ApiEnv, answerProblem } from './http/answer.ts';
@@ -16,6 +17,26 @@ const mountOpen311 = (app: Hono<ApiEnv>, deps: ApiDependencies, limiter: RateLim
     return (await loading).fetch(c.req.raw, c.env);
   });
 };
+
+/** How often one machine client may ask for a token: at once, and on end. A token counts for minutes. */
+const tokenLimit = { capacity: 30, perSecond: 0.5 };
+
+/** Loaded when first asked for: what is asked and answered there has the form of OAuth and not of this API. */
+const mountToken = (app: Hono<ApiEnv>, deps: ApiDependencies, ofAddress: RateLimit): void => {
+  const limits = { ofAddress, ofClient: createRateLimit(tokenLimit) };
+  app.post('/v1/token', async (c) => (await import('./clients/token.ts')).answerToken(c, deps, limits));
+  app.all('/v1/token', (c) =>
+    answerProblem(c, [{ type: 'method-not-allowed', params: { allowed: 'POST' } }]),
+  );
+};
+
+/** Takes tokens of people and of machine clients, each by its own keys. */
+const takingClients = (deps: ApiDependencies): ApiDependencies => ({
+  ...deps,
+  tokens: {
+    verify: (token) => (isClientToken(token) ? verifyClientToken(token, deps) : deps.tokens.verify(token)),
+  },
+});
 
 /**
  * The API of one district, to be mounted below the district's base path: everything stands under `/v1`, and what
@@ -37,6 +58,8 @@ export const createDistrictApi = (deps: ApiDependencies): Hono<ApiEnv> => {
     }),
   );
 
-  for (const routes of Object.values(audiences)) app.route('/v1', mountRoutes(routes, deps, limiter));
+  mountToken(app, deps, limiter);
+  const taking = takingClients(deps);
+  for (const routes of Object.values(audiences)) app.route('/v1', mountRoutes(routes, taking, limiter));
   return app;
 };

@@ -65,10 +65,24 @@ const withSent = async (c: C, route: Route, raw: RawRequest): Promise<RawRequest
 const runRead = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> =>
   route.run(await withSent(c, route, rawRequest(c, deps, caller, undefined, deps.clock.now())));
 
+/**
+ * Programs repeat what they are not sure of and act on what they have read before, so each of their writes must say which
+ * attempt it is and what version of the case it was decided on. Refusals: idempotency-key-required, precondition-required.
+ */
+const missingOfClient = (c: C, { writes }: Route, { actor }: Caller): Fault | undefined => {
+  if (writes === undefined || actor.scopes === undefined) return undefined;
+  if (c.req.header('idempotency-key') === undefined)
+    return { type: 'idempotency-key-required', field: 'Idempotency-Key' };
+  const named = versionsIn(c.req.header('if-match')).length === 1;
+  return writes === 'existing' && !named ? { type: 'precondition-required', field: 'If-Match' } : undefined;
+};
+
 const runWrite = async (c: C, route: Route, deps: ApiDependencies, caller: Caller): Promise<Outcome> => {
   const body = route.ignoresBody ? ok({}) : await readBody(c);
   if (!body.ok) return faults(body.refusal);
   if (unreadableIfMatch(c)) return faults({ type: 'version-conflict', field: 'If-Match' });
+  const missing = missingOfClient(c, route, caller);
+  if (missing !== undefined) return faults(missing);
   const keyed = { method: c.req.method, path: c.req.path, body: body.value };
   const idempotency = idempotencyFor(c.req.header('idempotency-key'), caller.actor, keyed);
   if (!idempotency.ok) return faults(idempotency.refusal);

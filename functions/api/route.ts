@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { Scope } from '../domain/identity/clients.ts';
 import type { Actor, Role } from '../domain/identity/types.ts';
 import type { Result } from '../domain/result.ts';
 import type { Language } from '../domain/tenant/types.ts';
@@ -75,6 +76,8 @@ export interface RouteFacts<R extends string = Role> {
   readonly description?: string;
   readonly tag: string;
   readonly roles: Audience<R>;
+  /** what a program that acts for a unit must have been granted; absent for what only people may call */
+  readonly scope?: Scope;
   readonly answers: readonly [Answer, ...Answer[]];
   /** problems beside those that every route of its kind can answer */
   readonly problems?: readonly ProblemType[];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
+import { memoryClients } from '../clients/testing.ts';
 import { createExecutor } from '../commands/execute.ts';
 import { memoryDevices } from '../devices/testing.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
@@ -251,6 +252,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       traces: memoryTraces(),
       duties: memoryDuties(),
       devices: memoryDevices(),
+      clients: memoryClients(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({ tenant, cases: memory.store, clock, ids, photos }),
@@ -266,6 +268,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
     maxBodyBytes: 10_000,
     signIn: { issuer: 'http://127.0.0.1/oidc', clientId: 'web' },
     followSecret,
+    clientTokenSecret: 'another secret of the test, long enough too',
     alerts: {
       channels: { email: port, sms: port },
       queue: {

@@ -4,12 +4,13 @@ import { toWgs84 } from '../domain/grid/datum.ts';
 import type { Datum, Position } from '../domain/grid/types.ts';
 import type { Actor } from '../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { rotated } from '../domain/secrets.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import type { EndpointSecret } from '../domain/webhooks/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { IdPort } from '../ports/ids.ts';
 import type { DistrictStore } from '../store/types.ts';
-import { drawSecret, liveSecrets } from '../webhooks/signing.ts';
+import { drawSecret } from '../webhooks/signing.ts';
 import { changeDevice } from './states.ts';
 
 export interface RegistryDependencies {
@@ -163,13 +164,9 @@ export const rotateKey = async (
 ): Promise<Result<WithSecret>> => {
   const secret = newSecret(dependencies);
   const now = secret.createdAt;
-  const ending = ({ expiresAt = Infinity, ...old }: EndpointSecret): EndpointSecret => ({
-    ...old,
-    expiresAt: Math.min(expiresAt, now + overlap),
-  });
   const after = await changed(dependencies, id, (device) => ({
     ...device,
-    secrets: [secret, ...liveSecrets(device.secrets.map(ending), now)].slice(0, mostSecrets),
+    secrets: rotated(device.secrets, secret, { now, overlap, most: mostSecrets }),
   }));
   return after.ok ? ok({ device: after.value, secret }) : after;
 };

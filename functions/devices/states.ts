@@ -1,25 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Device, DeviceState } from '../domain/devices/types.ts';
 import type { DeviceStore } from '../store/devices.ts';
-
-/** How often somebody else may write first before we call it a defect. */
-const mostRivals = 60;
-
-/** Milliseconds by which those who write the same state move apart at first, and at most. */
-const firstPause = 3;
-const longestPause = 200;
-
-const writeAnew = async <T>(
-  what: string,
-  attempt: () => Promise<{ readonly done: T } | 'again'>,
-): Promise<T> => {
-  for (let rival = 0; rival < mostRivals; rival++) {
-    const outcome = await attempt();
-    if (outcome !== 'again') return outcome.done;
-    await pause(Math.min(longestPause, firstPause * (rival + 1)) * Math.random());
-  }
-  throw new Error(`${what} is written by too many at once`);
-};
+import { writeAnew } from '../store/writeAnew.ts';
 
 /** Changes a device as it is registered now, whoever else does. Undefined where there is none. */
 export const changeDevice = (

@@ -37,6 +37,7 @@ export const refusalTypes = [
   'not-your-task',
   // the life of a case
   'illegal-transition',
+  'already-taken',
   'confirmation-required',
   'report-not-genuine',
   'same-unit-required',
@@ -106,6 +107,10 @@ export const refusalTypes = [
   'unknown-metric',
   'unknown-detection',
   'reading-too-old',
+  // machine clients
+  'client-secret-in-use',
+  'scope-not-granted',
+  'idempotency-key-required',
   // traffic
   'too-many-requests',
   'cursor-invalid',

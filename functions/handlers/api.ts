@@ -9,7 +9,7 @@ import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { createS3Photos } from '../ports/photos.s3.ts';
 import { cognitoShape, createTokenVerifier } from '../ports/tokens.ts';
-import { followKey, geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
+import { clientTokenKey, followKey, geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
 import { executorOf, handledDistrict } from './district.ts';
 import { credentialsIn, environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
@@ -24,6 +24,10 @@ const keys = createRemoteJWKSet(new URL(environment.JWKS_URL));
 /** No body of this API is near it: photos travel by links of their own. */
 const maxBodyBytes = 64 * 1024;
 
+/** A secret of the district, drawn when first asked for. */
+const drawn = (name: string) =>
+  keptSecret(district.access, name, () => randomBytes(32).toString('base64url'));
+
 const currentApi = district.serving(async (tenant) => {
   const photos = createS3Photos({
     bucketUrl: environment.PHOTO_BUCKET_URL,
@@ -33,9 +37,7 @@ const currentApi = district.serving(async (tenant) => {
     clock,
     ids,
   });
-  const followSecret = await keptSecret(district.access, followKey, () =>
-    randomBytes(32).toString('base64url'),
-  );
+  const [followSecret, clientTokenSecret] = await Promise.all([drawn(followKey), drawn(clientTokenKey)]);
   const api = createDistrictApi({
     tenant,
     store: district.store,
@@ -56,6 +58,7 @@ const currentApi = district.serving(async (tenant) => {
     log,
     maxBodyBytes,
     followSecret,
+    clientTokenSecret,
     alerts: {
       channels: await offeredChannels(district.access, log),
       queue,

@@ -87,7 +87,7 @@ const isAboutKeySet = (error: InstanceType<typeof errors.JOSEError>): boolean =>
   [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code].includes(error.code);
 
 /** What a token is refused with; throws what is no fault of the token. */
-const tokenRefusal = (error: unknown): Result<never> => {
+export const tokenRefusal = (error: unknown): Result<never> => {
   if (error instanceof errors.JWTExpired) return refuse('token-expired');
   if (error instanceof errors.JOSEError && !isAboutKeySet(error)) return refuse('token-foreign');
   throw error;

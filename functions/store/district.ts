@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ClockPort } from '../ports/clock.ts';
 import { cacheCases } from './caching.ts';
 import { createCaseStore } from './cases.ts';
+import { createClientStore } from './clients.ts';
 import { createClockStore } from './clocks.ts';
 import { createCounterStore } from './counters.ts';
 import { createDeviceStore } from './devices.ts';
@@ -82,6 +83,7 @@ export const openDistrictStore = ({
     duties: createDutyStore({ ...access, writer }),
     subscriptions: rememberKeys ? rememberEmptyKeys(subscriptions) : subscriptions,
     devices: createDeviceStore({ ...access, writer }),
+    clients: createClientStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

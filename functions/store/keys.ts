@@ -147,6 +147,11 @@ export const updateKey = (at: number, caseId: string, version: number): ItemKey 
 export const open311KeyPartition = 'OPEN311KEY';
 export const open311KeyKey = (id: string): ItemKey => ({ pk: open311KeyPartition, sk: id });
 
+/** Where the programs lie that act for a unit, all in one list; and when each was used. */
+export const clientPartition = 'CLIENT';
+export const clientKey = (id: string): ItemKey => ({ pk: clientPartition, sk: id });
+export const clientUseKey = (id: string): ItemKey => ({ pk: `CLIENT#${id}`, sk: 'USE' });
+
 /** What the tenant's own data lies under. */
 const tenantPartition = 'TENANT';
 

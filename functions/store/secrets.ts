@@ -9,6 +9,9 @@ export const channelsKey = 'channels';
 /** Under which lies what signs the links of the public. */
 export const followKey = 'follow';
 
+/** Under which lies what signs the tokens of machine clients. */
+export const clientTokenKey = 'client-tokens';
+
 /** Under which the key of the tenant's geocoder lies. */
 export const geocoderKey = 'geocoder-key';
 

@@ -5,6 +5,7 @@ import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
+import type { ClientStore } from './clients.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DutyStore } from './duties.ts';
 import type { ListingStore } from './listings.ts';
@@ -355,6 +356,7 @@ export interface DistrictStore {
   readonly traces: TraceStore;
   readonly duties: DutyStore;
   readonly devices: DeviceStore;
+  readonly clients: ClientStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
+import { rotated } from '../domain/secrets.ts';
 import type { CaseEventName } from '../domain/webhooks/catalogue.ts';
 import { afterSuccess } from '../domain/webhooks/schedule.ts';
 import type { Endpoint, EndpointFilters, EndpointSecret, Signing } from '../domain/webhooks/types.ts';
 import type { AddressFault, OutboundPort } from '../ports/outbound.ts';
 import { askToVerify, type MessageDependencies } from './deliveries.ts';
-import { drawSecret, liveSecrets } from './signing.ts';
+import { drawSecret } from './signing.ts';
 import { changeEndpoint, changeHealth } from './states.ts';
 
 export interface EndpointDependencies extends MessageDependencies {
@@ -191,13 +192,9 @@ export const rotateSecret = async (
   if (!before.ok) return before;
   const now = dependencies.clock.now();
   const secret = newSecret(dependencies, before.value.signing);
-  const ending = ({ expiresAt = Infinity, ...old }: EndpointSecret): EndpointSecret => ({
-    ...old,
-    expiresAt: Math.min(expiresAt, now + overlap),
-  });
   const after = await changed(dependencies, id, (endpoint) => ({
     ...endpoint,
-    secrets: [secret, ...liveSecrets(endpoint.secrets.map(ending), now)].slice(0, mostSecrets),
+    secrets: rotated(endpoint.secrets, secret, { now, overlap, most: mostSecrets }),
     updatedAt: now,
   }));
   return after.ok ? ok({ endpoint: after.value, secret }) : after;

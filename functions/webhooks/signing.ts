@@ -6,6 +6,7 @@ import {
   sign,
   timingSafeEqual,
 } from 'node:crypto';
+import { liveSecrets } from '../domain/secrets.ts';
 import type { EndpointSecret, Signing } from '../domain/webhooks/types.ts';
 
 /** Standard Webhooks 1.0.0: what is signed, with what, and how it is written. */
@@ -47,10 +48,6 @@ const signatureBy = (secret: string, content: string): string => {
   const key = privateKeyOf(bytes.subarray(0, seedBytes));
   return `v1a,${sign(null, Buffer.from(content), key).toString('base64')}`;
 };
-
-/** The secrets that sign at that instant, newest first. */
-export const liveSecrets = (secrets: readonly EndpointSecret[], now: number): readonly EndpointSecret[] =>
-  secrets.filter(({ expiresAt = Infinity }) => expiresAt > now);
 
 /** The headers of one attempt at `now`, epoch milliseconds: a signature by each secret that is alive. */
 export const signedHeaders = (options: {

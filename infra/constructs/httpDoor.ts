@@ -9,7 +9,10 @@ import { Construct } from 'constructs';
 import type { People } from './people.ts';
 import { accept } from './reasons.ts';
 
-/** A route that anybody may call without signing in; parameters as `:name`, everything below as `{proxy+}`. */
+/**
+ * A route at which the gateway asks for no token of the pool, since anybody may call it or the function itself finds out who
+ * calls; parameters as `:name`, everything below as `{proxy+}`.
+ */
 export interface OpenRoute {
   readonly method: string;
   readonly path: string;
@@ -54,7 +57,8 @@ export class HttpDoor extends Construct {
         jwtAudience: [people.client.userPoolClientId],
       }),
     });
-    const integration = new HttpLambdaIntegration('Lambda', lambda);
+    // One permission for the whole API: one for each route would outgrow the 20 kB that a function's policy may have.
+    const integration = new HttpLambdaIntegration('Lambda', lambda, { scopePermissionToRoute: false });
     this.api.addRoutes({ path: '/{proxy+}', integration });
     for (const { method, path } of openRoutes) {
       const added = this.api.addRoutes({
@@ -67,7 +71,7 @@ export class HttpDoor extends Construct {
         accept(
           route,
           ['AwsSolutions-APIG4'],
-          'The public may call it without signing in, as the route table says.',
+          'The public may call it, or the function finds out who calls, as the route table says.',
         );
     }
     this.#logAccess(key);

@@ -753,7 +753,7 @@ export interface paths {
         put?: never;
         /**
          * A signed link to send one photo to
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `photos:write`.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -835,7 +835,7 @@ export interface paths {
          * A case, its clocks, and what you may do with it now
          * @description The ETag is the version of the case. Lights and actions move with time and not only with the version, so a client that shows them asks again without `If-None-Match` when a deadline passes.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["getCase"];
         put?: never;
@@ -855,9 +855,31 @@ export interface paths {
         };
         /**
          * What happened to a case: who, when, why
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["listCaseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of a case, by a signed link that holds for some minutes
+         * @description Redirects to the link, or gives it as JSON to clients that accept `application/json`.
+         *
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
+         */
+        get: operations["viewPhotoOfCase"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +897,7 @@ export interface paths {
         };
         /**
          * Whether the timeline is whole: no gap, no altered event, each hash naming the one before
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["checkCaseTimeline"];
         put?: never;
@@ -895,7 +917,7 @@ export interface paths {
         };
         /**
          * Why this is the deadline, step by step
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["explainCaseDeadline"];
         put?: never;
@@ -981,7 +1003,7 @@ export interface paths {
          *
          *     Possible in the states reported, pendingAcceptance.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1009,7 +1031,7 @@ export interface paths {
          *
          *     Possible in the states confirming.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: supervisor.
          */
@@ -1035,7 +1057,7 @@ export interface paths {
          *
          *     Possible in the states reported, pendingAcceptance.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1063,7 +1085,7 @@ export interface paths {
          *
          *     Possible in the states reported, pendingAcceptance.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1089,7 +1111,7 @@ export interface paths {
          *
          *     Possible in the states pendingFiling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: shiftLeader.
          */
@@ -1115,7 +1137,7 @@ export interface paths {
          *
          *     Possible in the states pendingFiling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: shiftLeader.
          */
@@ -1141,7 +1163,7 @@ export interface paths {
          *
          *     Possible in the states pendingFiling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: shiftLeader.
          */
@@ -1171,7 +1193,7 @@ export interface paths {
          *
          *     Possible in the states pendingDispatch, handling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: dispatcher.
          */
@@ -1197,11 +1219,37 @@ export interface paths {
          *
          *     Possible in the states pendingDispatch.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: dispatcher.
          */
         post: operations["sendBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收 · take on
+         * @description The unit has seen it and goes about it; its limit runs since the dispatch all the same. (§7.1)
+         *
+         *     Possible in the states handling, extensionRequested.
+         *
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
+         *
+         *     Roles: unit, handler. Machine clients with the scope `cases:accept`.
+         */
+        post: operations["takeCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1223,9 +1271,9 @@ export interface paths {
          *
          *     Possible in the states handling, extensionRequested.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit.
+         *     Roles: unit. Machine clients with the scope `cases:accept`.
          */
         post: operations["assignHandlerCase"];
         delete?: never;
@@ -1249,9 +1297,9 @@ export interface paths {
          *
          *     Possible in the states handling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit.
+         *     Roles: unit. Machine clients with the scope `cases:request`.
          */
         post: operations["requestReturnCase"];
         delete?: never;
@@ -1275,9 +1323,9 @@ export interface paths {
          *
          *     Possible in the states handling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit.
+         *     Roles: unit. Machine clients with the scope `cases:request`.
          */
         post: operations["requestExtensionCase"];
         delete?: never;
@@ -1301,9 +1349,9 @@ export interface paths {
          *
          *     Possible in the states handling.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit.
+         *     Roles: unit. Machine clients with the scope `cases:request`.
          */
         post: operations["requestSuspensionCase"];
         delete?: never;
@@ -1333,7 +1381,7 @@ export interface paths {
          *
          *     Possible in the states returnRequested, extensionRequested, suspensionRequested, voidRequested.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: dispatcher, leader, shiftLeader.
          */
@@ -1365,7 +1413,7 @@ export interface paths {
          *
          *     Possible in the states returnRequested, extensionRequested, suspensionRequested, voidRequested.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: dispatcher, leader, shiftLeader.
          */
@@ -1391,9 +1439,9 @@ export interface paths {
          *
          *     Possible in the states suspended.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: dispatcher, unit.
+         *     Roles: dispatcher, unit. Machine clients with the scope `cases:request`.
          */
         post: operations["resumeCase"];
         delete?: never;
@@ -1417,7 +1465,7 @@ export interface paths {
          *
          *     Possible in the states handling, extensionRequested, returnRequested, suspensionRequested, pendingDispatch, suspended, fedBack, verifying.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: leader, inspector, dispatcher.
          */
@@ -1443,9 +1491,9 @@ export interface paths {
          *
          *     Possible in the states reported, confirming, pendingAcceptance, pendingFiling, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended, fedBack, verifying, pendingClosing, selfDisposalAudit, voidRequested, split.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit, dispatcher.
+         *     Roles: unit, dispatcher. Machine clients with the scope `cases:comment`.
          */
         post: operations["answerSupervisionCase"];
         delete?: never;
@@ -1471,9 +1519,9 @@ export interface paths {
          *
          *     Possible in the states handling, extensionRequested.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit, handler.
+         *     Roles: unit, handler. Machine clients with the scope `cases:feedback`.
          */
         post: operations["feedBackCase"];
         delete?: never;
@@ -1497,9 +1545,9 @@ export interface paths {
          *
          *     Possible in the states fedBack.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: unit.
+         *     Roles: unit. Machine clients with the scope `cases:feedback`.
          */
         post: operations["sendFeedbackBackCase"];
         delete?: never;
@@ -1523,7 +1571,7 @@ export interface paths {
          *
          *     Possible in the states fedBack.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1551,7 +1599,7 @@ export interface paths {
          *
          *     Possible in the states verifying.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: supervisor.
          */
@@ -1577,7 +1625,7 @@ export interface paths {
          *
          *     Possible in the states pendingClosing.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: shiftLeader.
          */
@@ -1603,7 +1651,7 @@ export interface paths {
          *
          *     Possible in the states reported, confirming, pendingAcceptance, pendingFiling, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended, fedBack, verifying, pendingClosing, selfDisposalAudit, voidRequested.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: leader.
          */
@@ -1629,7 +1677,7 @@ export interface paths {
          *
          *     Possible in the states pendingDispatch, handling, suspended, fedBack, verifying, pendingClosing.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor, dispatcher.
          */
@@ -1655,7 +1703,7 @@ export interface paths {
          *
          *     Possible in the states closed.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: unit.
          */
@@ -1683,7 +1731,7 @@ export interface paths {
          *
          *     Possible in the states closed.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: evaluator, leader.
          */
@@ -1711,7 +1759,7 @@ export interface paths {
          *
          *     Possible in the states selfDisposalAudit.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1737,7 +1785,7 @@ export interface paths {
          *
          *     Possible in the states closed.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1763,7 +1811,7 @@ export interface paths {
          *
          *     Possible in the states closed.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor.
          */
@@ -1789,9 +1837,9 @@ export interface paths {
          *
          *     Possible in the states reported, confirming, pendingAcceptance, declined, pendingFiling, refused, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended, fedBack, verifying, pendingClosing, selfDisposalAudit, voidRequested, split, closed, forceClosed, voided, merged.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator, system.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator, system. Machine clients with the scope `cases:comment`.
          */
         post: operations["commentCase"];
         delete?: never;
@@ -1819,7 +1867,7 @@ export interface paths {
          *
          *     Possible in the states reported, confirming, pendingAcceptance, fedBack, verifying, pendingFiling, pendingClosing, pendingDispatch, handling, extensionRequested, returnRequested, suspensionRequested, suspended.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor, shiftLeader, dispatcher.
          */
@@ -1845,7 +1893,7 @@ export interface paths {
          *
          *     Possible in the states merged.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: acceptor, shiftLeader, dispatcher.
          */
@@ -1871,7 +1919,7 @@ export interface paths {
          *
          *     Possible in the states pendingDispatch.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: dispatcher.
          */
@@ -1897,7 +1945,7 @@ export interface paths {
          *
          *     Possible in the states split.
          *
-         *     Without `If-Match` it is decided on the case as it is now.
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
          *     Roles: dispatcher.
          */
@@ -1919,7 +1967,7 @@ export interface paths {
          * The queues that your posts stand before, with how many cases are in each
          * @description Counts are kept by the outbox and may lag behind by moments; they are never capped by a page.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["listWorklists"];
         put?: never;
@@ -1941,7 +1989,7 @@ export interface paths {
          * The cases of a queue, nearest deadline first
          * @description `light=red` reads the overdue ones alone. Every other filter looks through the list, at about five hundred cases for one page at most: such a page may be short, even empty, and still have a `next`; `scanned` says how many were looked at.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["listWorklist"];
         put?: never;
@@ -1963,7 +2011,7 @@ export interface paths {
          * Every open case of a unit whatever its state, nearest deadline first
          * @description `light=red` reads the overdue ones alone. Every other filter looks through the list, at about five hundred cases for one page at most: such a page may be short, even empty, and still have a `next`; `scanned` says how many were looked at.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["listCasesOfUnit"];
         put?: never;
@@ -2093,7 +2141,7 @@ export interface paths {
         };
         /**
          * Who you are here
-         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:read`.
          */
         get: operations["getMe"];
         put?: never;
@@ -2924,6 +2972,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The machine clients of the district, oldest first
+         * @description Roles: administrator.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Register a program that acts for a unit
+         * @description With its id and secret it gets tokens from `POST /v1/token`. The secret is shown in this answer only. A scope allows no more than the unit itself may do.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A machine client, and when it was used
+         * @description Roles: administrator.
+         */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a client, as it was; what it did stays in the timelines
+         * @description Roles: administrator.
+         */
+        delete: operations["removeClient"];
+        options?: never;
+        head?: never;
+        /**
+         * Change its name or scopes, or switch it off and on
+         * @description Both count at once, for tokens that were given out before too. The unit stays: for another one, register another client.
+         *
+         *     Roles: administrator.
+         */
+        patch: operations["changeClient"];
+        trace?: never;
+    };
+    "/v1/clients/{client}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw a new secret
+         * @description The one before it counts too for the overlap; an older one that was left ends at once. The new one is shown in this answer only.
+         *
+         *     Roles: administrator.
+         */
+        post: operations["rotateClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client}/secrets/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the overlap of an older secret now, with the tokens that were got by it
+         * @description Roles: administrator.
+         */
+        delete: operations["removeClientSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token for a machine client, by its id and secret
+         * @description OAuth 2.0 client credentials (RFC 6749 §4.4). The client shows itself by Basic (`client_secret_basic`) or in the body (`client_secret_post`). Errors have the form of the RFC.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3031,6 +3197,15 @@ export interface components {
                     category?: string;
                     area?: string;
                     component?: string;
+                };
+                /** @description that the unit goes about it */
+                taken?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
                 };
             }[];
             supervisionOrders: {
@@ -3371,7 +3546,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
+            type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "taken" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -3383,6 +3558,8 @@ export interface components {
                 role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
                 name?: string;
                 unit?: string;
+                /** @description the name of the program that did it, where it was no person */
+                client?: string;
             };
             /** @enum {string} */
             from?: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
@@ -3463,6 +3640,15 @@ export interface components {
                         category?: string;
                         area?: string;
                         component?: string;
+                    };
+                    /** @description that the unit goes about it */
+                    taken?: {
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
                     };
                 }[];
                 supervisionOrders?: {
@@ -3939,7 +4125,7 @@ export interface components {
             /** @description what happened, without the names of those who did it */
             steps: {
                 /** @enum {string} */
-                type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
+                type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "taken" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
                 /**
                  * Format: date-time
                  * @description ISO 8601, UTC
@@ -4020,9 +4206,9 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+        /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
         "Idempotency-Key": string;
-        /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+        /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
         "If-Match": string;
     };
     requestBodies: never;
@@ -4331,7 +4517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -4680,9 +4866,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -4820,9 +5006,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5121,7 +5307,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7033,7 +7219,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7165,7 +7351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7340,7 +7526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7631,7 +7817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7705,7 +7891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7725,6 +7911,76 @@ export interface operations {
             };
             /** @description invalid-value */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewPhotoOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description To the photo. */
+            302: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, scope-not-granted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7781,7 +8037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7839,7 +8095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8133,9 +8389,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8259,9 +8515,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8394,9 +8650,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8525,9 +8781,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8655,9 +8911,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8788,9 +9044,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8918,9 +9174,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9048,9 +9304,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9179,9 +9435,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9305,13 +9561,152 @@ export interface operations {
             };
         };
     };
+    takeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "今天下午到场"
+                 *     }
+                 */
+                "application/json": {
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description idempotency-key-required, malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition, already-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assignHandlerCase: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9343,7 +9738,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9361,7 +9756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9424,6 +9819,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -9439,9 +9843,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9473,7 +9877,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9491,7 +9895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9554,6 +9958,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -9569,9 +9982,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9604,7 +10017,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9622,7 +10035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9685,6 +10098,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -9700,9 +10122,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9737,7 +10159,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9755,7 +10177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9818,6 +10240,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -9833,9 +10264,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9963,9 +10394,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10093,9 +10524,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10123,7 +10554,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,7 +10572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10204,6 +10635,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -10219,9 +10659,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10349,9 +10789,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10385,7 +10825,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10403,7 +10843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10466,6 +10906,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -10481,9 +10930,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10527,7 +10976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10545,7 +10994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10608,6 +11057,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -10623,9 +11081,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10657,7 +11115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10675,7 +11133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10738,6 +11196,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -10753,9 +11220,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10879,9 +11346,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11016,9 +11483,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11142,9 +11609,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11272,9 +11739,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11402,9 +11869,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11532,9 +11999,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11664,9 +12131,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11795,9 +12262,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11927,9 +12394,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12060,9 +12527,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12094,7 +12561,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description malformed-body */
+            /** @description idempotency-key-required, malformed-body */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12112,7 +12579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12175,6 +12642,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unexpected-error */
             500: {
                 headers: {
@@ -12190,9 +12666,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12323,9 +12799,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12453,9 +12929,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12598,9 +13074,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. */
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. */
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12766,7 +13242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12843,7 +13319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12927,7 +13403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed, not-your-unit */
+            /** @description role-not-allowed, scope-not-granted, not-your-unit */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13453,6 +13929,8 @@ export interface operations {
                         name: string;
                         roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
                         unit?: string;
+                        /** @description what a program may do for its unit */
+                        scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
                     };
                 };
             };
@@ -13465,7 +13943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role-not-allowed */
+            /** @description role-not-allowed, scope-not-granted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19182,6 +19660,998 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Clients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description the `client_id` */
+                            id: string;
+                            name: string;
+                            unit: {
+                                code: string;
+                                name: string;
+                            };
+                            scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                            enabled: boolean;
+                            /** @description those that count, newest first */
+                            secrets: {
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                expiresAt?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description when a token was asked for with it last
+                                 */
+                                lastUsedAt?: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description when it asked for a token last
+                             */
+                            lastUsedAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sanitation company",
+                 *       "unit": "u1",
+                 *       "scopes": [
+                 *         "cases:read",
+                 *         "cases:feedback"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whose program it is, as timelines show it. */
+                    name: string;
+                    /** @description The unit that it acts for, for good. */
+                    unit: string;
+                    scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The client with its secret. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `client_id` */
+                        id: string;
+                        name: string;
+                        unit: {
+                            code: string;
+                            name: string;
+                        };
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        enabled: boolean;
+                        /** @description those that count, newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description when a token was asked for with it last
+                             */
+                            lastUsedAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description when it asked for a token last
+                         */
+                        lastUsedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description the `client_secret`, shown this once; only its hash is kept */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, unknown-unit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `client_id` */
+                        id: string;
+                        name: string;
+                        unit: {
+                            code: string;
+                            name: string;
+                        };
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        enabled: boolean;
+                        /** @description those that count, newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description when a token was asked for with it last
+                             */
+                            lastUsedAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description when it asked for a token last
+                         */
+                        lastUsedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `client_id` */
+                        id: string;
+                        name: string;
+                        unit: {
+                            code: string;
+                            name: string;
+                        };
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        enabled: boolean;
+                        /** @description those that count, newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description when a token was asked for with it last
+                             */
+                            lastUsedAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description when it asked for a token last
+                         */
+                        lastUsedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whose program it is, as timelines show it. */
+                    name?: string;
+                    scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `client_id` */
+                        id: string;
+                        name: string;
+                        unit: {
+                            code: string;
+                            name: string;
+                        };
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        enabled: boolean;
+                        /** @description those that count, newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description when a token was asked for with it last
+                             */
+                            lastUsedAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description when it asked for a token last
+                         */
+                        lastUsedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description for how long the secret before it counts too; 24 unless said
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The client with its new secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `client_id` */
+                        id: string;
+                        name: string;
+                        unit: {
+                            code: string;
+                            name: string;
+                        };
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        enabled: boolean;
+                        /** @description those that count, newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description when a token was asked for with it last
+                             */
+                            lastUsedAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description when it asked for a token last
+                         */
+                        lastUsedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description the `client_secret`, shown this once; only its hash is kept */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the `client_id` */
+                        id: string;
+                        name: string;
+                        unit: {
+                            code: string;
+                            name: string;
+                        };
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        enabled: boolean;
+                        /** @description those that count, newest first */
+                        secrets: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description when a token was asked for with it last
+                             */
+                            lastUsedAt?: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description when it asked for a token last
+                         */
+                        lastUsedAt?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-secret-in-use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @constant */
+                    grant_type: "client_credentials";
+                    client_id?: string;
+                    client_secret?: string;
+                    /** @description Parted by blanks; all that the client has unless said. */
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @constant */
+                        token_type: "Bearer";
+                        /** @description seconds */
+                        expires_in: number;
+                        scope: string;
+                    };
+                };
+            };
+            /** @description invalid_request, unauthorized_client, unsupported_grant_type, invalid_scope */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
+            /** @description invalid_client: unknown, or the secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
+            /** @description temporarily_unavailable: not before `Retry-After` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
                 };
             };
         };

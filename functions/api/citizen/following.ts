@@ -8,6 +8,7 @@ import { distance } from '../../domain/grid/geometry.ts';
 import type { Position } from '../../domain/grid/types.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { isOpen } from '../../store/queues.ts';
+import { photoLink, photoLinkAnswers } from '../photoLink.ts';
 import type { Shown } from '../present/case.ts';
 import { categoryOf, rounded } from '../present/followed.ts';
 import { publicStage, publicStageName } from '../present/journey.ts';
@@ -16,7 +17,6 @@ import * as answers from '../schemas/answers.ts';
 import { codeOf, datum, lat, lng, pathCode } from '../schemas/fields.ts';
 import { followBody } from '../schemas/intake.ts';
 import { followableCase, followableHandle, followerToken } from './followToken.ts';
-import { photoLink } from './photoLink.ts';
 import { receiptFor, replayed, thePublic, writingCost } from './receipts.ts';
 
 const tag = 'public';
@@ -142,10 +142,7 @@ export const publicFollowingRoutes: readonly Route[] = [
     roles: 'anyone',
     params: v.strictObject({ followable: pathCode, photo: pathCode }),
     problems: ['not-found', 'handle-expired'],
-    answers: [
-      { status: 200, description: 'The link.', schema: v.object({ url: v.string() }) },
-      { status: 302, description: 'To the photo.', headers: ['Location'] },
-    ],
+    answers: photoLinkAnswers,
     handle: async (request) => {
       const found = await followable(request.params.followable, request);
       return found.ok ? photoLink(request.params.photo, staffPhotos(found.value), request) : found;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Command } from '../../domain/case/commands.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { ApiDependencies } from '../deps.ts';
+import { photoLink, photoLinkAnswers } from '../photoLink.ts';
 import { publicPhotos } from '../present/followed.ts';
 import { withMain } from '../present/progress.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../route.ts';
@@ -9,7 +10,6 @@ import * as answers from '../schemas/answers.ts';
 import { pathCode } from '../schemas/fields.ts';
 import { ratingBody, reopeningBody } from '../schemas/intake.ts';
 import { followedCase } from './followToken.ts';
-import { photoLink } from './photoLink.ts';
 import { type Held, progressOf, replayed, thePublic, writingCost } from './receipts.ts';
 
 const tag = 'public';
@@ -70,10 +70,7 @@ export const publicTrackingRoutes: readonly Route[] = [
     roles: 'anyone',
     params: v.strictObject({ token: pathCode, photo: pathCode }),
     problems: ['not-found'],
-    answers: [
-      { status: 200, description: 'The link.', schema: v.object({ url: v.string() }) },
-      { status: 302, description: 'To the photo.', headers: ['Location'] },
-    ],
+    answers: photoLinkAnswers,
     handle: async (request) => {
       const { deps, params } = request;
       const found = await held(params.token, deps);

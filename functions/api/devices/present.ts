@@ -1,8 +1,8 @@
 import type { Device, DeviceState, Told } from '../../domain/devices/types.ts';
 import { given } from '../../domain/given.ts';
+import { liveSecrets } from '../../domain/secrets.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
 import type { DeviceReceipt, ItemAnswer } from '../../store/devices.ts';
-import { liveSecrets } from '../../webhooks/signing.ts';
 import { iso } from '../present/time.ts';
 import { messageFor } from '../problems/message.ts';
 import { problemUri } from '../problems/problem.ts';

@@ -1,4 +1,5 @@
 import { given } from '../../domain/given.ts';
+import type { Scope } from '../../domain/identity/clients.ts';
 import type { Actor } from '../../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { ApiDependencies, Verified } from '../deps.ts';
@@ -19,6 +20,8 @@ const signedIn = async (
   return token === undefined ? refuse('token-foreign', 'Authorization') : tokens.verify(token);
 };
 
+type Admitting = Pick<RouteFacts, 'roles' | 'scope' | 'operationId'>;
+
 export interface Caller {
   readonly actor: Actor;
   readonly signedIn: boolean;
@@ -26,10 +29,26 @@ export interface Caller {
   readonly expiresAt?: number;
 }
 
-/** The caller, if the route is for them. Refusals: sign-in-required, token-expired, token-foreign, role-not-allowed. */
+/** A program may call what it was granted, and is anyone where anyone may call. */
+const admitClient = (
+  actor: Actor,
+  granted: readonly Scope[],
+  { roles, scope, operationId }: Admitting,
+): Result<Caller> => {
+  if (roles === 'anyone') return ok({ actor: citizen, signedIn: false });
+  if (scope === undefined) return refuse('role-not-allowed', undefined, { action: operationId });
+  return granted.includes(scope)
+    ? ok({ actor, signedIn: true })
+    : refuse('scope-not-granted', undefined, { scope });
+};
+
+/**
+ * The caller, if the route is for them. Refusals: sign-in-required, token-expired, token-foreign, role-not-allowed,
+ * scope-not-granted.
+ */
 export const admit = async (
   authorization: string | undefined,
-  facts: Pick<RouteFacts, 'roles' | 'operationId'>,
+  facts: Admitting,
   deps: Pick<ApiDependencies, 'tokens'>,
 ): Promise<Result<Caller>> => {
   const verified = await signedIn(authorization, deps);
@@ -38,6 +57,7 @@ export const admit = async (
   if (actor === undefined) {
     return facts.roles === 'anyone' ? ok({ actor: citizen, signedIn: false }) : refuse('sign-in-required');
   }
+  if (actor.scopes !== undefined) return admitClient(actor, actor.scopes, facts);
   return mayCall(facts.roles, actor.roles)
     ? ok({ actor, signedIn: true, ...given('expiresAt', verified.expiresAt) })
     : refuse('role-not-allowed', undefined, { action: facts.operationId });

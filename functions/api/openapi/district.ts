@@ -1,5 +1,6 @@
 import { allRoutes } from '../audiences.ts';
 import { type About, apiDocument } from './document.ts';
+import { clientScheme, tokenPath } from './token.ts';
 
 const about: About = {
   info: {
@@ -35,9 +36,11 @@ const about: About = {
     { name: 'patrol', description: 'Being on duty, and where those are who are' },
     { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
     { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
+    { name: 'clients', description: 'Programs of vendors, each of which acts for one unit, and their tokens' },
     { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
   ],
   token: 'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',
+  beside: { paths: tokenPath, securitySchemes: { client: clientScheme } },
 };
 
 let document: object | undefined;

@@ -12,6 +12,8 @@ export interface About {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   /** what kind of access token opens it */
   readonly token: string;
+  /** what is not a route of ours, and what other tokens there are */
+  readonly beside?: { readonly paths: object; readonly securitySchemes: object };
 }
 
 const writeParameters = {
@@ -21,7 +23,7 @@ const writeParameters = {
     required: false,
     description:
       'Names this attempt among your own: the same key with the same request is answered ' +
-      'with `Idempotent-Replayed: true` and not applied again.',
+      'with `Idempotent-Replayed: true` and not applied again. Machine clients must send it.',
     schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
   },
   'If-Match': {
@@ -29,7 +31,7 @@ const writeParameters = {
     in: 'header',
     required: false,
     description:
-      'The ETag of the case as you know it. Without it the write is decided on the case as it is now.',
+      'The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it.',
     schema: { type: 'string', pattern: '^"\\d+"$', examples: ['"3"'] },
   },
 } as const;
@@ -110,6 +112,16 @@ const bodyProblems: readonly ProblemType[] = [
   'text-too-long',
 ];
 
+/** Problems that programs alone meet. */
+const clientProblemsOf = ({ scope, writes }: DescribedRoute): readonly ProblemType[] => {
+  if (scope === undefined) return [];
+  return [
+    'scope-not-granted',
+    ...(writes === undefined ? [] : (['idempotency-key-required'] as const)),
+    ...(writes === 'existing' ? (['precondition-required'] as const) : []),
+  ];
+};
+
 /** Problems that a route has because of what kind of route it is. */
 const problemsOf = (route: DescribedRoute): readonly ProblemType[] => {
   const { roles, schemas, writes, problems = [] } = route;
@@ -119,6 +131,7 @@ const problemsOf = (route: DescribedRoute): readonly ProblemType[] => {
       : (['sign-in-required', 'role-not-allowed'] as const)),
     'token-expired',
     'token-foreign',
+    ...clientProblemsOf(route),
     ...(schemas.query === undefined ? [] : (['invalid-value'] as const)),
     ...(schemas.body === undefined ? [] : bodyProblems),
     ...(writes === undefined ? [] : (['idempotency-key-reused'] as const)),
@@ -170,11 +183,17 @@ const requestBodyOf = ({ schemas: { body }, example }: DescribedRoute) =>
         },
       };
 
-const roleNote = ({ roles, signed }: DescribedRoute): string => {
+const roleNote = ({ roles, scope, signed }: DescribedRoute): string => {
   if (signed) return 'Signed by a device, as Standard Webhooks are; no other sign-in.';
   return roles === 'anyone'
     ? 'Open to anyone; a token that is sent is checked all the same.'
-    : `Roles: ${roles.join(', ')}.`;
+    : `Roles: ${roles.join(', ')}.${scope === undefined ? '' : ` Machine clients with the scope \`${scope}\`.`}`;
+};
+
+/** Of a person, or of a program where it says so. */
+const securityOf = ({ roles, scope }: DescribedRoute) => {
+  if (roles === 'anyone') return [];
+  return [{ openId: [] }, ...(scope === undefined ? [] : [{ client: [scope] }])];
 };
 
 const operation = (route: DescribedRoute) => ({
@@ -182,7 +201,7 @@ const operation = (route: DescribedRoute) => ({
   summary: route.summary,
   description: [route.description, roleNote(route)].filter(Boolean).join('\n\n'),
   tags: [route.tag],
-  security: route.roles === 'anyone' ? [] : [{ openId: [] }],
+  security: securityOf(route),
   ...(route.roles === 'anyone' ? {} : { 'x-roles': route.roles }),
   parameters: [
     ...parametersOf('path', route.schemas.params),
@@ -231,9 +250,9 @@ const referred = (named: Readonly<Record<string, object>>, kind: string, paths: 
 /** The OpenAPI 3.1 document of these routes. */
 export const apiDocument = (
   routes: readonly DescribedRoute[],
-  { info, servers, tags, token }: About,
+  { info, servers, tags, token, beside }: About,
 ): object => {
-  const paths = pathsOf(routes);
+  const paths = { ...pathsOf(routes), ...beside?.paths };
   return {
     openapi: '3.1.0',
     info: {
@@ -247,6 +266,7 @@ export const apiDocument = (
     components: {
       securitySchemes: {
         openId: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: token },
+        ...beside?.securitySchemes,
       },
       parameters: referred(writeParameters, 'parameters', paths),
       examples: examplesOf(routes),

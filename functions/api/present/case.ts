@@ -115,13 +115,13 @@ const presentChanges = ({ place, reporter, followers, ...changes }: CaseChanges,
 /** One event of a timeline: who, when, why, and what it changed. */
 export const presentEvent = (event: CaseEvent, viewer: Viewer): Shown<typeof answers.eventAnswer> => {
   const { id, version, type, at, from, to, reason, prevHash, hash } = event;
-  const person = viewer.tenant.people.get(event.actor.id);
+  const name = event.actor.client ?? viewer.tenant.people.get(event.actor.id)?.name;
   return {
     id,
     version,
     type,
     ...written({ at }),
-    actor: { ...event.actor, ...(person === undefined ? {} : { name: person.name }) },
+    actor: { ...event.actor, ...given('name', name) },
     ...(from === undefined ? {} : { from }),
     to,
     ...(reason === undefined ? {} : { reason }),

@@ -58,6 +58,7 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'Not possible in this state',
     detail: 'The case is in state "{state}", which does not allow "{action}".',
   },
+  'already-taken': { title: 'Already taken on', detail: 'The unit has taken this dispatch on already.' },
   'confirmation-required': {
     title: 'Confirmation required',
     detail: 'A supervisor must confirm the report before it is accepted.',
@@ -254,6 +255,18 @@ export const en: Readonly<Record<ProblemType, Message>> = {
   'reading-too-old': {
     title: 'Too old',
     detail: '"{field}" is more than {days} days ago.',
+  },
+  'client-secret-in-use': {
+    title: 'Client secret in use',
+    detail: 'This is the newest secret; draw a new one first.',
+  },
+  'scope-not-granted': {
+    title: 'Scope not granted',
+    detail: 'This client was not granted the scope "{scope}", which this request asks for.',
+  },
+  'idempotency-key-required': {
+    title: 'Idempotency key required',
+    detail: 'Writes by a machine client must carry the header {field}.',
   },
   'too-many-requests': { title: 'Too many requests', detail: 'Please try again in {seconds} seconds.' },
   'cursor-invalid': {

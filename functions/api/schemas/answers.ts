@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { caseEventTypes } from '../../domain/case/types.ts';
+import { scopes } from '../../domain/identity/clients.ts';
 import {
   basis,
   clock,
@@ -97,7 +98,15 @@ export const eventAnswer = v.object({
   version: count,
   type: v.picklist(caseEventTypes),
   at: time,
-  actor: v.object({ id: v.string(), role, name: optional(v.string()), unit: optional(v.string()) }),
+  actor: v.object({
+    id: v.string(),
+    role,
+    name: optional(v.string()),
+    unit: optional(v.string()),
+    client: optional(
+      v.pipe(v.string(), v.description('the name of the program that did it, where it was no person')),
+    ),
+  }),
   from: optional(state),
   to: state,
   reason: optional(v.string()),
@@ -183,6 +192,7 @@ export const me = v.object({
   name: v.string(),
   roles: v.array(role),
   unit: optional(v.string()),
+  scopes: optional(v.pipe(v.array(v.picklist(scopes)), v.description('what a program may do for its unit'))),
 });
 
 export const ticket = v.object({

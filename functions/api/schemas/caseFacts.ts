@@ -145,6 +145,9 @@ export const facts = {
       by: v.string(),
       kind: v.picklist(['dispatch', 'redispatch', 'rework']),
       basis,
+      taken: optional(
+        v.pipe(v.object({ by: v.string(), at: time }), v.description('that the unit goes about it')),
+      ),
     }),
   ),
   supervisionOrders: v.array(supervisionOrder),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Command } from '../../domain/case/commands.ts';
 import { edgesOf } from '../../domain/case/lifecycle.ts';
+import { given } from '../../domain/given.ts';
+import type { Scope } from '../../domain/identity/clients.ts';
 import type { Role } from '../../domain/identity/types.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { actionName } from '../present/names.ts';
@@ -54,6 +56,7 @@ const ownProblems: Partial<Readonly<Record<PublicAction, readonly ProblemType[]>
   accept: ['confirmation-required', 'report-not-genuine', 'unknown-category', 'unknown-component'],
   file: ['unknown-condition', 'limit-not-allowed', 'reason-required'],
   dispatch: ['unknown-unit', 'same-unit-required', 'reason-required'],
+  take: ['not-your-unit', 'already-taken'],
   assignHandler: ['not-your-unit', 'unknown-person'],
   requestReturn: ['not-your-unit'],
   requestExtension: ['not-your-unit', 'already-overdue', 'extension-limit-reached', 'limit-not-allowed'],
@@ -85,13 +88,27 @@ const ownProblems: Partial<Readonly<Record<PublicAction, readonly ProblemType[]>
   unsplit: ['part-under-way'],
 };
 
+/** What a program of a unit must have been granted; what is not here is for people alone. */
+const scopeOf: Partial<Readonly<Record<PublicAction, Scope>>> = {
+  take: 'cases:accept',
+  assignHandler: 'cases:accept',
+  feedBack: 'cases:feedback',
+  sendFeedbackBack: 'cases:feedback',
+  requestExtension: 'cases:request',
+  requestReturn: 'cases:request',
+  requestSuspension: 'cases:request',
+  resume: 'cases:request',
+  comment: 'cases:comment',
+  answerSupervision: 'cases:comment',
+};
+
 const describe = (action: PublicAction): string => {
   const rows = edgesOf(action);
   const states = [...new Set(rows.flatMap(({ from }) => from))];
   return [
     ...new Set(rows.map(({ why, ref }) => `${why} (${ref})`)),
     `Possible in the states ${states.join(', ')}.`,
-    'Without `If-Match` it is decided on the case as it is now.',
+    'Without `If-Match`, which people may leave out, it is decided on the case as it is now.',
   ].join('\n\n');
 };
 
@@ -105,6 +122,7 @@ const actionRoute = (action: PublicAction): Route => {
     description: describe(action),
     tag: 'actions',
     roles: rolesOf(action),
+    ...given('scope', scopeOf[action]),
     params,
     body,
     writes: 'existing',

@@ -9,6 +9,7 @@ import { ok } from '../../domain/result.ts';
 import type { CaseStore } from '../../store/types.ts';
 import { notification } from '../alerts/schemas.ts';
 import { etagOf } from '../http/etag.ts';
+import { photoLink, photoLinkAnswers } from '../photoLink.ts';
 import { presentEvent, presentSummary } from '../present/case.ts';
 import { explainDeadline } from '../present/deadline.ts';
 import { whySuggested } from '../present/suggestion.ts';
@@ -89,6 +90,7 @@ export const caseRoutes: readonly Route[] = [
       'client that shows them asks again without `If-None-Match` when a deadline passes.',
     tag,
     roles: staff,
+    scope: 'cases:read',
     params: id,
     problems: ['not-found'],
     answers: [
@@ -111,6 +113,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'What happened to a case: who, when, why',
     tag,
     roles: staff,
+    scope: 'cases:read',
     params: id,
     query: v.strictObject(paging),
     problems: ['not-found', 'cursor-invalid'],
@@ -128,11 +131,30 @@ export const caseRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/cases/:id/photos/:photo',
+    operationId: 'viewPhotoOfCase',
+    summary: 'A photo of a case, by a signed link that holds for some minutes',
+    description: 'Redirects to the link, or gives it as JSON to clients that accept `application/json`.',
+    tag,
+    roles: staff,
+    scope: 'cases:read',
+    params: v.strictObject({ id: pathCode, photo: pathCode }),
+    problems: ['not-found'],
+    answers: photoLinkAnswers,
+    handle: async (request) => {
+      const { id: caseId, photo } = request.params;
+      const found = await visibleCase(request, caseId);
+      return found.ok ? photoLink(photo, found.value.photos, request) : found;
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/cases/:id/timeline/check',
     operationId: 'checkCaseTimeline',
     summary: 'Whether the timeline is whole: no gap, no altered event, each hash naming the one before',
     tag,
     roles: staff,
+    scope: 'cases:read',
     params: id,
     problems: ['not-found'],
     answers: [{ status: 200, description: 'The verdict.', schema: answers.timelineCheck }],
@@ -158,6 +180,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Why this is the deadline, step by step',
     tag,
     roles: staff,
+    scope: 'cases:read',
     params: id,
     problems: ['not-found'],
     answers: [

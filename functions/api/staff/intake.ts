@@ -4,6 +4,7 @@ import { beginnings } from '../../domain/case/lifecycle.ts';
 import type { Reporter } from '../../domain/case/types.ts';
 import type { Actor, Role } from '../../domain/identity/types.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { photoLinkAnswers } from '../photoLink.ts';
 import { written } from '../present/time.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../route.ts';
 import * as answers from '../schemas/answers.ts';
@@ -127,6 +128,7 @@ export const intakeRoutes: readonly Route[] = [
     summary: 'A signed link to send one photo to',
     tag,
     roles: staff,
+    scope: 'photos:write',
     body: uploadBody,
     problems: ['photo-type-not-allowed', 'photo-too-large'],
     example: { contentType: 'image/jpeg', bytes: 345_678 },
@@ -148,10 +150,7 @@ export const intakeRoutes: readonly Route[] = [
     roles: staff,
     params: v.strictObject({ id: pathCode }),
     problems: ['not-found'],
-    answers: [
-      { status: 200, description: 'The link.', schema: v.object({ url: v.string() }) },
-      { status: 302, description: 'To the photo.', headers: ['Location'] },
-    ],
+    answers: photoLinkAnswers,
     handle: async ({ deps, params, wantsJson }) => {
       const photo = await deps.photos.find(params.id);
       if (photo === undefined) return { ok: false, refusal: { type: 'not-found' } };

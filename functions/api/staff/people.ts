@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { given } from '../../domain/given.ts';
 import { distance } from '../../domain/grid/geometry.ts';
 import { roles } from '../../domain/identity/types.ts';
 import { ok, refuse } from '../../domain/result.ts';
@@ -19,9 +20,13 @@ export const peopleRoutes: readonly Route[] = [
     summary: 'Who you are here',
     tag: 'people',
     roles: staff,
+    scope: 'cases:read',
     answers: [{ status: 200, description: 'You.', schema: answers.me }],
-    handle: ({ actor: { id, name, roles: held, unit } }) =>
-      ok({ status: 200, body: { id, name, roles: held, ...(unit === undefined ? {} : { unit }) } }),
+    handle: ({ actor: { id, name, roles: held, unit, scopes } }) =>
+      ok({
+        status: 200,
+        body: { id, name, roles: held, ...given('unit', unit), ...given('scopes', scopes) },
+      }),
   }),
   route({
     method: 'GET',

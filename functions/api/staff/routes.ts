@@ -1,6 +1,7 @@
 import { ledgerRoutes } from '../alerts/ledgerRoutes.ts';
 import { staffSubscriptionRoutes } from '../alerts/staffRoutes.ts';
 import { templateRoutes } from '../alerts/templateRoutes.ts';
+import { clientRoutes } from '../clients/routes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import { patrolRoutes } from '../patrol/routes.ts';
@@ -40,4 +41,5 @@ export const staffRoutes: readonly Route[] = [
   ...templateRoutes,
   ...patrolRoutes,
   ...deviceRoutes,
+  ...clientRoutes,
 ];

@@ -74,6 +74,7 @@ export const worklistRoutes: readonly Route[] = [
       'Counts are kept by the outbox and may lag behind by moments; they are never capped by a page.',
     tag,
     roles: staff,
+    scope: 'cases:read',
     answers: [{ status: 200, description: 'Queues.', schema: answers.listOf(answers.queue) }],
     handle: async ({ deps, actor, language }) => {
       const counters = await deps.store.counters.read('QUEUE');
@@ -94,6 +95,7 @@ export const worklistRoutes: readonly Route[] = [
     summary: 'The cases of a queue, nearest deadline first',
     tag,
     roles: staff,
+    scope: 'cases:read',
     params: v.strictObject({
       queue: v.pipe(pathCode, v.description('a role, or `unit:` and the unit’s code')),
       state: v.picklist(caseStates),
@@ -116,6 +118,7 @@ export const worklistRoutes: readonly Route[] = [
     summary: 'Every open case of a unit whatever its state, nearest deadline first',
     tag,
     roles: staff,
+    scope: 'cases:read',
     params: v.strictObject({ unit: pathCode }),
     description: howFiltered,
     query: filterQuery,

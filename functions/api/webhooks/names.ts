@@ -21,6 +21,7 @@ const zhEvents: Readonly<Record<PublishedType, string>> = {
   redispatched: '改派',
   reworkDispatched: '返工',
   sentBack: '回退值班长',
+  taken: '签收',
   handlerAssigned: '指派处置人员',
   returnRequested: '申请回退',
   returnApproved: '回退获批',

@@ -1,4 +1,5 @@
 import { given } from '../../domain/given.ts';
+import { liveSecrets } from '../../domain/secrets.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
 import { majorPrefix } from '../../domain/webhooks/filters.ts';
 import { circuitOf } from '../../domain/webhooks/schedule.ts';
@@ -11,7 +12,7 @@ import type {
   EndpointSecret,
 } from '../../domain/webhooks/types.ts';
 import { plainHeaders } from '../../webhooks/deliver.ts';
-import { liveSecrets, publicKeyOf } from '../../webhooks/signing.ts';
+import { publicKeyOf } from '../../webhooks/signing.ts';
 import { endpointStateName, stateName } from '../present/names.ts';
 import { iso } from '../present/time.ts';
 import {

@@ -22,7 +22,11 @@ export interface AllowedAction {
 const notTheirTask: ReadonlySet<Refusal['type']> = new Set(['not-your-unit', 'not-your-task']);
 
 /** Refusals of the case itself that say that there is nothing to do: no order to answer, no appeal to review. */
-const noOccasion: ReadonlySet<Refusal['type']> = new Set(['no-open-order', 'illegal-transition']);
+const noOccasion: ReadonlySet<Refusal['type']> = new Set([
+  'no-open-order',
+  'already-taken',
+  'illegal-transition',
+]);
 
 /** What stands against an action of this actor now; `beyond` if it is no affair of theirs, or there is no occasion. */
 const against = (subject: Case, action: CaseAction, context: Context): Refusal | 'beyond' | undefined => {

@@ -21,6 +21,7 @@ export type Command =
   | { readonly action: 'void'; readonly reason: string } // T7
   | { readonly action: 'dispatch'; readonly unit: string; readonly reason?: string } // T8, T12, T21
   | { readonly action: 'sendBack'; readonly reason: string } // T9
+  | { readonly action: 'take'; readonly text?: string }
   | { readonly action: 'assignHandler'; readonly handler: string }
   | { readonly action: 'requestReturn'; readonly reason: string } // T10
   | { readonly action: 'requestExtension'; readonly reason: string; readonly limit?: Limit } // T13

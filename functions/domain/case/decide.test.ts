@@ -196,6 +196,16 @@ describe('units', () => {
     expect(story.case.dispatches[0]?.basis).toMatchObject({ principle: 'territoryFirst', basis: 'fallback' });
   });
 
+  it('takes on each dispatch once, and says so beside it', () => {
+    const story = new Story().inHand().do('unit1', { action: 'take', text: '下午到场' });
+    expect(story.case.dispatches.at(-1)?.taken).toEqual({ by: 'unit1', at: mondayMorning });
+    expect(story.case).toMatchObject({ state: 'handling', clocks: { disposal: { status: 'running' } } });
+    expect(story.attempt('unit1', { action: 'take' })?.type).toBe('already-taken');
+    story.fedBack().verified(false).do('dispatcher', { action: 'dispatch', unit: 'u1' });
+    expect(story.case.dispatches.map(({ taken }) => taken !== undefined)).toEqual([true, false]);
+    expect(story.do('unit1', { action: 'take' }).case.dispatches.at(-1)?.taken).toBeDefined();
+  });
+
   it('lets only the unit that has the case act on it', () => {
     const story = new Story().inHand();
     const feedback: Command = { action: 'feedBack', text: '已清理', photos: [{ id: 'p', phase: 'after' }] };

@@ -21,6 +21,7 @@ const actorOf = ({ actor }: Context, role: Role): CaseEvent['actor'] => ({
   id: actor.id,
   role,
   ...(actor.unit === undefined ? {} : { unit: actor.unit }),
+  ...(actor.scopes === undefined ? {} : { client: actor.name }),
 });
 
 type Beginning = ReportCommand | SelfDisposeCommand | BeginPartCommand;

@@ -29,6 +29,7 @@ const inputs: { readonly [A in CaseAction]: Input<A> } = {
   void: { requires: ['reason'], example: () => ({ action: 'void', reason: text }) },
   dispatch: { requires: ['unit'], example: () => ({ action: 'dispatch', unit: text }) },
   sendBack: { requires: ['reason'], example: () => ({ action: 'sendBack', reason: text }) },
+  take: { requires: [], example: () => ({ action: 'take' }) },
   assignHandler: { requires: ['handler'], example: () => ({ action: 'assignHandler', handler: text }) },
   requestReturn: { requires: ['reason'], example: () => ({ action: 'requestReturn', reason: text }) },
   requestExtension: {

@@ -206,6 +206,17 @@ export const edges: readonly Edge[] = [
     why: 'Not within the remit of the district’s units; the supervision side decides again.',
   },
   {
+    action: 'take',
+    from: ['handling', 'extensionRequested'],
+    to: 'same',
+    roles: ['unit', 'handler'],
+    only: 'ownUnit',
+    event: 'taken',
+    clocks: [],
+    ref: '§7.1',
+    why: 'The unit has seen it and goes about it; its limit runs since the dispatch all the same.',
+  },
+  {
     action: 'assignHandler',
     from: ['handling', 'extensionRequested'],
     to: 'same',

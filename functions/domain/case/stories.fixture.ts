@@ -25,6 +25,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     { action: 'dispatch', unit: 'u1' },
     { action: 'dispatch', unit: 'u2' },
     { action: 'sendBack', reason: text },
+    { action: 'take' },
     { action: 'assignHandler', handler: 'handler1' },
     { action: 'requestReturn', reason: text },
     { action: 'requestExtension', reason: text },

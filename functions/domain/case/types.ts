@@ -86,6 +86,8 @@ export interface DispatchRecord {
   readonly by: string;
   readonly kind: 'dispatch' | 'redispatch' | 'rework';
   readonly basis: DispatchBasis;
+  /** that the unit has seen it and goes about it */
+  readonly taken?: { readonly by: string; readonly at: number };
 }
 
 /** An application waiting for approval. `from` is where the case goes when it is rejected. */
@@ -288,7 +290,13 @@ export interface CaseEvent {
   readonly version: number;
   readonly type: CaseEventType;
   readonly at: number;
-  readonly actor: { readonly id: string; readonly role: Role; readonly unit?: string };
+  /** `client`: the name of the program, where it was no person but one of the unit's */
+  readonly actor: {
+    readonly id: string;
+    readonly role: Role;
+    readonly unit?: string;
+    readonly client?: string;
+  };
   readonly from?: CaseState;
   readonly to: CaseState;
   /** what the person gave as reason or opinion */
@@ -315,6 +323,7 @@ export const caseEventTypes = [
   'redispatched',
   'reworkDispatched',
   'sentBack',
+  'taken',
   'handlerAssigned',
   'returnRequested',
   'returnApproved',

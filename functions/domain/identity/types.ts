@@ -1,3 +1,5 @@
+import type { Scope } from './clients.ts';
+
 /** The posts of the field (reference §2.2). `system` is the platform's own clock, `citizen` anyone from outside. */
 export const roles = [
   'citizen',
@@ -34,10 +36,14 @@ export const axisOf: Readonly<Record<Role, Axis>> = {
   system: 'support',
 };
 
-/** Who gives a command. `unit` is the code of the responsible unit that the person works for. */
+/**
+ * Who gives a command. `unit` is the code of the responsible unit that the person works for. A program that acts for a unit
+ * has that unit's post and `scopes`, which bound what it may do of it.
+ */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly unit?: string;
+  readonly scopes?: readonly Scope[];
 }

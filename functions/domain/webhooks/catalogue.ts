@@ -16,6 +16,7 @@ const meanings = {
   redispatched: 'Another unit is given the case.',
   reworkDispatched: 'The unit must do the work again.',
   sentBack: 'The dispatcher sends the case back to the shift leader.',
+  taken: 'The unit has seen the case and goes about it.',
   handlerAssigned: 'The unit names who handles the case.',
   returnRequested: 'The unit asks for the case to be taken back.',
   returnApproved: 'The case is taken back from the unit.',

@@ -32,6 +32,7 @@ export const forms: { readonly [A in ActionName]: FieldsOf<A> } = {
   void: { reason: 'opinion' },
   dispatch: { unit: 'unit', reason: 'opinion' },
   sendBack: { reason: 'opinion' },
+  take: { text: 'opinion' },
   assignHandler: { handler: 'handler' },
   requestReturn: { reason: 'opinion' },
   requestExtension: { reason: 'opinion', limit: 'limit' },

@@ -2,8 +2,21 @@ import { given } from '../../given.ts';
 import { ok, refuse } from '../../result.ts';
 import type { SupervisionOrder } from '../types.ts';
 import { supervisorOnDuty } from './duty.ts';
-import { requireReason, requireText, takePhotos } from './guards.ts';
+import { optionalText, requireReason, requireText, takePhotos } from './guards.ts';
 import type { ActionCode } from './outcome.ts';
+
+/** The unit takes it on, once for each dispatch. Refusals: already-taken, text-too-long. */
+export const take: ActionCode<'take'> = (subject, command, context) => {
+  const last = subject.dispatches.at(-1);
+  if (last === undefined || last.taken !== undefined) return refuse('already-taken');
+  const text = optionalText(command.text, 'text', context);
+  if (!text.ok) return text;
+  const taken = { ...last, taken: { by: context.actor.id, at: context.now } };
+  return ok({
+    ...given('reason', text.value),
+    changes: { dispatches: [...subject.dispatches.slice(0, -1), taken] },
+  });
+};
 
 /** The unit names one of its own people. Refusals: unknown-person. */
 export const assignHandler: ActionCode<'assignHandler'> = (subject, command, { tenant }) => {

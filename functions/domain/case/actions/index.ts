@@ -13,6 +13,7 @@ import {
   feedBack,
   orderSupervision,
   sendFeedbackBack,
+  take,
 } from './disposal.ts';
 import { file, forceClose, refuseFiling, voidCase } from './filing.ts';
 import { follow } from './following.ts';
@@ -46,6 +47,7 @@ const codes: { readonly [A in CaseAction]: ActionCode<A> } = {
   void: voidCase,
   dispatch,
   sendBack,
+  take,
   assignHandler,
   requestReturn,
   requestExtension,

@@ -1,8 +1,15 @@
-import type { Photo } from '../../domain/case/types.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
-import type { ApiRequest, Reply } from '../route.ts';
+import * as v from 'valibot';
+import type { Photo } from '../domain/case/types.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Answer, ApiRequest, Reply } from './route.ts';
 
 type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'deps' | 'wantsJson'>;
+
+/** What every route that shows a photo answers. */
+export const photoLinkAnswers: readonly [Answer, ...Answer[]] = [
+  { status: 200, description: 'The link.', schema: v.object({ url: v.string() }) },
+  { status: 302, description: 'To the photo.', headers: ['Location'] },
+];
 
 /** A signed link to one of the photos that may be seen. Refusals: not-found for any other. */
 export const photoLink = async (
