@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxide.ts';
 import { given } from '../domain/given.ts';
-import type { Delivery, Endpoint } from '../domain/webhooks/types.ts';
+import type { Delivery, DeliveryStatus, Endpoint } from '../domain/webhooks/types.ts';
 import { derivedId, idsFrom } from '../ports/ids.ts';
 import { begun } from '../webhooks/deliveries.ts';
 import { finished, held } from '../webhooks/outcome.ts';

@@ -216,6 +216,7 @@ describe('the catalogue', () => {
           type: 'case.dispatched.v1',
           name: 'A unit is given the case.',
           selectable: true,
+          example: expect.objectContaining({ type: 'case.dispatched.v1' }),
         }),
         expect.objectContaining({ type: 'endpoint.verification.v1', selectable: false }),
       ]),
