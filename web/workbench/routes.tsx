@@ -12,6 +12,7 @@ const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
 }));
 const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
+const Portal = lazy(async () => ({ default: (await import('./portal/Portal.tsx')).Portal }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
 export const routes: RouteObject[] = [
@@ -28,6 +29,7 @@ export const routes: RouteObject[] = [
       { path: 'new', element: <IntakePage /> },
       { path: 'notifications', element: <NotificationsPage /> },
       { path: 'patrol', element: <PatrolPage /> },
+      { path: 'portal/*', element: <Portal /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },
     ],

@@ -36,7 +36,10 @@ const about: About = {
     { name: 'patrol', description: 'Being on duty, and where those are who are' },
     { name: 'webhooks', description: 'Endpoints that are told of events, and what was sent to them' },
     { name: 'notifications', description: 'Who was told what, what people follow, and what messages say' },
-    { name: 'clients', description: 'Programs of vendors, each of which acts for one unit, and their tokens' },
+    {
+      name: 'clients',
+      description: 'Programs of vendors, each of which acts for one unit, and their tokens',
+    },
     { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
   ],
   token: 'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',

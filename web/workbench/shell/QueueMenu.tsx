@@ -63,6 +63,17 @@ const PatrolLink = () => {
   );
 };
 
+const PortalLink = () => {
+  const { t } = useTranslation('workbench');
+  const { me } = useSession();
+  if (!me?.roles.includes('administrator')) return null;
+  return (
+    <NavLink to="/work/portal" className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}>
+      {t('portal.title')}
+    </NavLink>
+  );
+};
+
 /** What waits before the reader's posts. */
 export const QueueMenu = () => {
   const { t } = useTranslation('workbench');
@@ -78,6 +89,7 @@ export const QueueMenu = () => {
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
       <LedgerLink />
       <PatrolLink />
+      <PortalLink />
     </nav>
   );
 };

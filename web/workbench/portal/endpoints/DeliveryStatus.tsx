@@ -10,7 +10,11 @@ const colours: Readonly<Record<Status, string>> = {
 };
 
 /** How far a delivery is, and why it is not tried any more. */
-export const DeliveryStatus = ({ of }: { readonly of: Pick<Summary, 'status' | 'statusName' | 'whyName'> }) => (
+export const DeliveryStatus = ({
+  of,
+}: {
+  readonly of: Pick<Summary, 'status' | 'statusName' | 'whyName'>;
+}) => (
   <>
     <Tag variant="outlined" color={colours[of.status]}>
       {of.statusName}

@@ -49,7 +49,10 @@ export const DeliveryView = ({ delivery }: { readonly delivery: Delivery }) => {
       />
       <section className={styles.stack}>
         <h3 className={styles.sub}>{t('delivery.request')}</h3>
-        <Code text={`POST ${request.url}\n${headerLines(request.headers)}`} label={t('delivery.requestHead')} />
+        <Code
+          text={`POST ${request.url}\n${headerLines(request.headers)}`}
+          label={t('delivery.requestHead')}
+        />
         <BodyCode text={request.body} label={t('delivery.requestBody')} />
       </section>
       {log.length === 0 && <p className={styles.note}>{t('delivery.notYet')}</p>}

@@ -22,11 +22,13 @@ import { useEndpointWrites } from './useEndpointWrites.ts';
 type Dialog = 'change' | 'rotate';
 type Action = Endpoint['actions'][number];
 
-const Names = ({ of }: { readonly of: readonly { readonly name: string }[] | undefined }) =>
-  of?.map(({ name }, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two codes may have one name, and the list never changes by itself
-    <Tag key={`${place} ${name}`}>{name}</Tag>
-  ));
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+const Names = ({ of }: { readonly of: readonly Named[] }) =>
+  of.map(({ code, name }) => <Tag key={code}>{name}</Tag>);
 
 const EndpointFacts = ({ endpoint }: { readonly endpoint: Endpoint }) => {
   const { t } = useTranslation('portal');
@@ -34,14 +36,18 @@ const EndpointFacts = ({ endpoint }: { readonly endpoint: Endpoint }) => {
   const { filters, verifiedAt, health, createdAt, createdBy } = endpoint;
   const at = (instant: string | undefined) => (instant === undefined ? undefined : dateTime(instant));
   const filterFacts = (['categories', 'units', 'states', 'areas'] as const).map(
-    (field) => [t(`endpoint.filter.${field}`), filters[field] && <Names key={field} of={filters[field]} />] as const,
+    (field) =>
+      [t(`endpoint.filter.${field}`), filters[field] && <Names key={field} of={filters[field]} />] as const,
   );
   return (
     <Facts
       items={[
         [t('state'), <EndpointState key="state" endpoint={endpoint} />],
         [t('endpoint.description'), endpoint.description],
-        [t('endpoint.types'), <Names key="types" of={endpoint.types} />],
+        [
+          t('endpoint.types'),
+          <Names key="types" of={endpoint.types.map(({ type, name }) => ({ code: type, name }))} />,
+        ],
         ...filterFacts,
         [t('endpoint.signing'), t(`endpoint.signedBy.${endpoint.signing}`)],
         [t('endpoint.verifiedAt'), at(verifiedAt)],

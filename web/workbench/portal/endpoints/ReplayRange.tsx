@@ -15,7 +15,13 @@ interface Values {
 const format = 'YYYY-MM-DD HH:mm';
 
 /** Asks for a time, what was made within which is sent again. */
-export const ReplayRange = ({ endpoint, close }: { readonly endpoint: string; readonly close: () => void }) => {
+export const ReplayRange = ({
+  endpoint,
+  close,
+}: {
+  readonly endpoint: string;
+  readonly close: () => void;
+}) => {
   const { t } = useTranslation('portal');
   const { message } = Messages.useApp();
   const queries = useQueryClient();
@@ -27,7 +33,13 @@ export const ReplayRange = ({ endpoint, close }: { readonly endpoint: string; re
   };
   const initial: Values = { from: null, to: null, all: false };
   return (
-    <FormDialog<Values> title={t('delivery.range')} submit={t('delivery.replay')} initial={initial} send={send} close={close}>
+    <FormDialog<Values>
+      title={t('delivery.range')}
+      submit={t('delivery.replay')}
+      initial={initial}
+      send={send}
+      close={close}
+    >
       {() => (
         <>
           <Form.Item

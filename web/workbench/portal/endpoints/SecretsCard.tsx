@@ -32,13 +32,18 @@ export const SecretsCard = ({ endpoint }: { readonly endpoint: Endpoint }) => {
             title: t('secret.until'),
             key: 'until',
             width: 200,
-            render: (_, { expiresAt }) => (expiresAt === undefined ? t('secret.current') : dateTime(expiresAt)),
+            render: (_, { expiresAt }) =>
+              expiresAt === undefined ? t('secret.current') : dateTime(expiresAt),
           },
           {
             title: t('endpoint.publicKey'),
             key: 'public',
             render: (_, { publicKey }) =>
-              publicKey === undefined ? t('secret.hidden') : <Code text={publicKey} label={t('endpoint.publicKey')} />,
+              publicKey === undefined ? (
+                t('secret.hidden')
+              ) : (
+                <Code text={publicKey} label={t('endpoint.publicKey')} />
+              ),
           },
           {
             title: t('act'),

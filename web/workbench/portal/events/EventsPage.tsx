@@ -29,7 +29,8 @@ export const EventsPage = () => {
   const { data, error, isPending, refetch } = useEvents();
   const [words, setWords] = useState('');
   const wanted = words.trim().toLowerCase();
-  const found = data?.items.filter(({ type, name }) => `${type} ${name}`.toLowerCase().includes(wanted)) ?? [];
+  const found =
+    data?.items.filter(({ type, name }) => `${type} ${name}`.toLowerCase().includes(wanted)) ?? [];
   return (
     <Card title={t('tab.events')}>
       <p className={styles.note}>{t('event.intro')}</p>

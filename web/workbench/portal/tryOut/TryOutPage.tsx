@@ -65,7 +65,10 @@ const Trying = ({ endpoints }: { readonly endpoints: readonly Endpoint[] }) => {
           <Select
             id="try-endpoint"
             value={endpoint.id}
-            options={endpoints.map(({ id, url, stateName }) => ({ value: id, label: `${url} · ${stateName}` }))}
+            options={endpoints.map(({ id, url, stateName }) => ({
+              value: id,
+              label: `${url} · ${stateName}`,
+            }))}
             onChange={(id) => {
               sending.reset();
               setAsked({ endpoint: id }, { replace: true });
