@@ -35,6 +35,21 @@ const UnitField = () => {
   );
 };
 
+const ScopesField = () => {
+  const { t } = useTranslation('portal');
+  // Not a rule `required`: that would be said of a group, which may not have it (ARIA 1.2, aria-required).
+  const check = (_: unknown, value: readonly Scope[]) =>
+    value.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('client.scopesMissing')));
+  return (
+    <Form.Item name="scopes" label={t('client.scopes')} rules={[{ validator: check }]}>
+      <Checkbox.Group
+        style={{ display: 'grid', gap: 6 }}
+        options={scopes.map((value) => ({ value, label: t(`client.may.${value.replace(':', '-')}`) }))}
+      />
+    </Form.Item>
+  );
+};
+
 /** A program of a vendor: for whom it acts, and what it may do. */
 export const ClientForm = ({ client, send, close }: ClientFormProps) => {
   const { t } = useTranslation('portal');
@@ -61,16 +76,7 @@ export const ClientForm = ({ client, send, close }: ClientFormProps) => {
             <Input maxLength={100} />
           </Form.Item>
           {client === undefined && <UnitField />}
-          <Form.Item
-            name="scopes"
-            label={t('client.scopes')}
-            rules={[{ required: true, message: t('client.scopesMissing') }]}
-          >
-            <Checkbox.Group
-              style={{ display: 'grid', gap: 6 }}
-              options={scopes.map((value) => ({ value, label: t(`client.may.${value.replace(':', '-')}`) }))}
-            />
-          </Form.Item>
+          <ScopesField />
         </>
       )}
     </FormDialog>

@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import styles from '../Portal.module.css';
 import { Rotation } from '../parts/Rotation.tsx';
 import { type Told, useSecret } from '../parts/Secret.tsx';
+import { StateTag } from '../parts/StateTag.tsx';
 import { useSure } from '../parts/useWrite.ts';
 import { ClientForm, type ClientValues } from './ClientForm.tsx';
 import { type Client, clients, useClients, useClientWrites } from './useClients.ts';
@@ -75,9 +76,7 @@ const useColumns = (open: (open: Open) => void): NonNullable<TableProps<Client>[
       key: 'state',
       width: 90,
       render: (_, { enabled }) => (
-        <Tag variant="outlined" color={enabled ? 'green' : 'default'}>
-          {t(enabled ? 'enabled' : 'disabled')}
-        </Tag>
+        <StateTag tone={enabled ? 'good' : 'off'}>{t(enabled ? 'enabled' : 'disabled')}</StateTag>
       ),
     },
     {
@@ -103,26 +102,26 @@ interface DialogsProps {
 
 const Dialogs = ({ open, close, tell }: DialogsProps) => {
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: [clients] });
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: [clients] });
   const create = async ({ name, unit, scopes }: ClientValues) => {
     const { id, secret } = await answered(
       api.POST('/v1/clients', { body: { name, unit: unit ?? '', scopes } }),
     );
     tell({ client_id: id, client_secret: secret });
-    await refresh();
+    refresh();
   };
   if (open === undefined) return null;
   if (open.kind === 'create') return <ClientForm send={create} close={close} />;
   const params = { path: { client: open.client.id } };
   const change = async ({ name, scopes }: ClientValues) => {
     await answered(api.PATCH('/v1/clients/{client}', { params, body: { name, scopes } }));
-    await refresh();
+    refresh();
   };
   const rotate = async (overlapHours: number) => {
     const body = { overlapHours };
     const { secret } = await answered(api.POST('/v1/clients/{client}/secrets', { params, body }));
     tell({ client_secret: secret });
-    await refresh();
+    refresh();
   };
   return open.kind === 'change' ? (
     <ClientForm client={open.client} send={change} close={close} />

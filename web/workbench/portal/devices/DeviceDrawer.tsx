@@ -1,4 +1,4 @@
-import { Drawer, Table, Tag } from 'antd';
+import { Drawer, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNames } from '../../../shared/reference.ts';
@@ -7,11 +7,13 @@ import { Trouble } from '../../parts/Trouble.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import styles from '../Portal.module.css';
 import { Facts } from '../parts/Facts.tsx';
+import { StateTag } from '../parts/StateTag.tsx';
+import { useFocusBack } from '../parts/useFocusBack.ts';
 import { type DeviceShown, useDevice } from './useDevices.ts';
 
 type Alarm = DeviceShown['alarms'][number];
 
-const colours = { idle: 'default', pending: 'gold', raised: 'red', clearing: 'gold' } as const;
+const tones = { idle: 'off', pending: 'waiting', raised: 'bad', clearing: 'waiting' } as const;
 
 const AlarmLine = ({ alarm }: { readonly alarm: Alarm }) => {
   const { t } = useTranslation('portal');
@@ -19,9 +21,7 @@ const AlarmLine = ({ alarm }: { readonly alarm: Alarm }) => {
   const about = alarm.told?.case;
   return (
     <p className={styles.note}>
-      <Tag variant="outlined" color={colours[alarm.phase]}>
-        {t(`device.phase.${alarm.phase}`)}
-      </Tag>
+      <StateTag tone={tones[alarm.phase]}>{t(`device.phase.${alarm.phase}`)}</StateTag>
       {alarm.rule} · {t('device.since', { time: dateTime(alarm.since) })}
       {alarm.flapping && ` · ${t('device.flapping')}`}
       {about !== undefined && (
@@ -67,7 +67,7 @@ const DeviceView = ({ device }: { readonly device: DeviceShown }) => {
         size="small"
         pagination={false}
         dataSource={device.readings}
-        locale={{ emptyText: t('device.noReadings') }}
+        locale={{ emptyText: <span className={styles.note}>{t('device.noReadings')}</span> }}
         columns={[
           { title: t('device.metric'), dataIndex: 'metric' },
           { title: t('device.value'), dataIndex: 'value' },
@@ -80,6 +80,7 @@ const DeviceView = ({ device }: { readonly device: DeviceShown }) => {
 
 /** One device beside the list of all. */
 export const DeviceDrawer = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
+  useFocusBack();
   const { data, error, isPending, refetch } = useDevice(id);
   return (
     <Drawer open title={data?.name ?? id} size={560} onClose={close}>

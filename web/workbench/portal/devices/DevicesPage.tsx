@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Empty, Flex, Table, type TableProps, Tag } from 'antd';
+import { Button, Empty, Flex, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../../app/api.ts';
@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import styles from '../Portal.module.css';
 import { Rotation } from '../parts/Rotation.tsx';
 import { type Told, useSecret } from '../parts/Secret.tsx';
+import { StateTag } from '../parts/StateTag.tsx';
 import { useSure } from '../parts/useWrite.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
 import { DeviceForm } from './DeviceForm.tsx';
@@ -71,9 +72,7 @@ const useColumns = (open: (open: Open) => void): NonNullable<TableProps<Device>[
       key: 'state',
       width: 100,
       render: (_, { enabled }) => (
-        <Tag variant="outlined" color={enabled ? 'green' : 'default'}>
-          {t(enabled ? 'enabled' : 'disabled')}
-        </Tag>
+        <StateTag tone={enabled ? 'good' : 'off'}>{t(enabled ? 'enabled' : 'disabled')}</StateTag>
       ),
     },
     { title: t('createdAt'), key: 'at', width: 170, render: (_, { createdAt }) => dateTime(createdAt) },
@@ -95,11 +94,11 @@ interface DialogsProps {
 const Dialogs = ({ open, close, tell }: DialogsProps) => {
   const { t } = useTranslation('portal');
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: [devices] });
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: [devices] });
   const create = async (values: DeviceValues) => {
     const { id, key } = await answered(api.POST('/v1/devices', { body: deviceBodyOf(values) }));
     tell({ id, [t('device.key')]: key });
-    await refresh();
+    refresh();
   };
   if (open === undefined) return null;
   if (open.kind === 'create') return <DeviceForm send={create} close={close} />;
@@ -108,7 +107,7 @@ const Dialogs = ({ open, close, tell }: DialogsProps) => {
     const params = { path: { device: id } };
     const { key } = await answered(api.POST('/v1/devices/{device}/keys', { params, body: { overlapHours } }));
     tell({ [t('device.key')]: key });
-    await refresh();
+    refresh();
   };
   return open.kind === 'show' ? (
     <DeviceDrawer id={id} close={close} />

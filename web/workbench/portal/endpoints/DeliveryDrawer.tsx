@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../../parts/Trouble.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useFocusBack } from '../parts/useFocusBack.ts';
 import { DeliveryView } from './DeliveryView.tsx';
 import { useDelivery } from './useDeliveries.ts';
 import { useReplays } from './useReplays.ts';
@@ -15,6 +16,7 @@ interface DeliveryDrawerProps {
 /** One delivery beside the list of all. */
 export const DeliveryDrawer = ({ endpoint, id, close }: DeliveryDrawerProps) => {
   const { t } = useTranslation('portal');
+  useFocusBack();
   const { data, error, isPending, refetch } = useDelivery(endpoint, id);
   const { one } = useReplays(endpoint);
   const replay = data?.mayReplay && (

@@ -1,12 +1,12 @@
-import { Tag } from 'antd';
+import { StateTag, type Tone } from '../parts/StateTag.tsx';
 import type { Status, Summary } from './useDeliveries.ts';
 
-const colours: Readonly<Record<Status, string>> = {
-  pending: 'blue',
-  retrying: 'gold',
-  held: 'gold',
-  delivered: 'green',
-  dead: 'red',
+const tones: Readonly<Record<Status, Tone>> = {
+  pending: 'waiting',
+  retrying: 'waiting',
+  held: 'waiting',
+  delivered: 'good',
+  dead: 'bad',
 };
 
 /** How far a delivery is, and why it is not tried any more. */
@@ -16,9 +16,7 @@ export const DeliveryStatus = ({
   readonly of: Pick<Summary, 'status' | 'statusName' | 'whyName'>;
 }) => (
   <>
-    <Tag variant="outlined" color={colours[of.status]}>
-      {of.statusName}
-    </Tag>
+    <StateTag tone={tones[of.status]}>{of.statusName}</StateTag>
     {of.whyName}
   </>
 );

@@ -103,16 +103,16 @@ const Shown = ({ endpoint }: { readonly endpoint: Endpoint }) => {
   const queries = useQueryClient();
   const params = { path: { endpoint: endpoint.id } };
   const close = () => setOpen(undefined);
-  const refresh = () => queries.invalidateQueries({ queryKey: [webhooks] });
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: [webhooks] });
   const change = async ({ signing: _, ...body }: EndpointBody) => {
     await answered(api.PATCH('/v1/webhooks/{endpoint}', { params, body: { filters: {}, ...body } }));
-    await refresh();
+    refresh();
   };
   const rotate = async (overlapHours: number) => {
     const body = { overlapHours };
     const { secret } = await answered(api.POST('/v1/webhooks/{endpoint}/secrets', { params, body }));
     tell({ [t(endpoint.signing === 'hmac' ? 'endpoint.secret' : 'endpoint.publicKey')]: secret });
-    await refresh();
+    refresh();
   };
   return (
     <>

@@ -1,9 +1,10 @@
-import { Flex, Tag } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../../shared/useTimes.ts';
+import { StateTag } from '../parts/StateTag.tsx';
 import type { Endpoint } from './useEndpoints.ts';
 
-const colours = { pending: 'gold', active: 'green', disabled: 'default' } as const;
+const tones = { pending: 'waiting', active: 'good', disabled: 'off' } as const;
 
 /** Whether it is sent anything, and why not. */
 export const EndpointState = ({ endpoint }: { readonly endpoint: Endpoint }) => {
@@ -12,18 +13,14 @@ export const EndpointState = ({ endpoint }: { readonly endpoint: Endpoint }) => 
   const { state, stateName, disabled, health } = endpoint;
   return (
     <Flex gap={6} wrap align="center">
-      <Tag variant="outlined" color={colours[state]}>
-        {stateName}
-      </Tag>
+      <StateTag tone={tones[state]}>{stateName}</StateTag>
       {disabled && (
         <span>
           {disabled.whyName} · {dateTime(disabled.at)}
         </span>
       )}
       {state !== 'disabled' && health.failures > 0 && (
-        <Tag variant="outlined" color="red">
-          {t('endpoint.failures', { count: health.failures })}
-        </Tag>
+        <StateTag tone="bad">{t('endpoint.failures', { count: health.failures })}</StateTag>
       )}
     </Flex>
   );

@@ -58,7 +58,7 @@ export const EndpointsPage = () => {
   const create = async (body: EndpointBody): Promise<void> => {
     const { secret } = await answered(api.POST('/v1/webhooks', { body }));
     tell({ [t(body.signing === 'ed25519' ? 'endpoint.publicKey' : 'endpoint.secret')]: secret });
-    await queries.invalidateQueries({ queryKey: [webhooks] });
+    void queries.invalidateQueries({ queryKey: [webhooks] });
   };
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>

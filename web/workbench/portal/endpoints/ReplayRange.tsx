@@ -29,7 +29,7 @@ export const ReplayRange = ({
     const ends = { ...(from && { from: from.toISOString() }), ...(to && { to: to.toISOString() }) };
     const count = await replayAll(endpoint, { ...ends, all });
     message.success(t('delivery.replayed', { count }));
-    await queries.invalidateQueries({ queryKey: [webhooks] });
+    void queries.invalidateQueries({ queryKey: [webhooks] });
   };
   const initial: Values = { from: null, to: null, all: false };
   return (

@@ -10,8 +10,9 @@ type List = paths['/v1/webhooks']['get']['responses'][200]['content']['applicati
 export type Endpoint = List['items'][number];
 export type EndpointBody = paths['/v1/webhooks']['post']['requestBody']['content']['application/json'];
 
-/** What waits for an answer is looked at again soon. */
+/** What waits for an answer is looked at again soon, the others now and then: one that fails may be switched off by itself. */
 const soon = 2_000;
+const later = 15_000;
 const isPending = ({ state }: Endpoint): boolean => state === 'pending';
 
 export const useEndpoints = () => {
@@ -19,7 +20,7 @@ export const useEndpoints = () => {
   return useQuery({
     queryKey: [webhooks, 'list', i18n.language],
     queryFn: ({ signal }) => answered(api.GET('/v1/webhooks', { signal })),
-    refetchInterval: ({ state }) => (state.data?.items.some(isPending) ? soon : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(isPending) ? soon : later),
   });
 };
 
@@ -29,7 +30,7 @@ export const useEndpoint = (endpoint: string) => {
     queryKey: [webhooks, 'one', endpoint, i18n.language],
     queryFn: ({ signal }) =>
       answered(api.GET('/v1/webhooks/{endpoint}', { signal, params: { path: { endpoint } } })),
-    refetchInterval: ({ state }) => (state.data !== undefined && isPending(state.data) ? soon : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && isPending(state.data) ? soon : later),
   });
 };
 

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Empty, Form, Input, Table, type TableProps, Tag } from 'antd';
+import { Button, Empty, Form, Input, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { paths } from '../../../api/schema.d.ts';
@@ -13,6 +13,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import styles from '../Portal.module.css';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { useSecret } from '../parts/Secret.tsx';
+import { StateTag } from '../parts/StateTag.tsx';
 import { useSure, useWrite } from '../parts/useWrite.ts';
 
 const keys = 'open311-keys';
@@ -49,9 +50,9 @@ const useColumns = (): NonNullable<TableProps<Key>['columns']> => {
       key: 'state',
       width: 260,
       render: (_, { revokedAt }) => (
-        <Tag variant="outlined" color={revokedAt === undefined ? 'green' : 'default'}>
+        <StateTag tone={revokedAt === undefined ? 'good' : 'off'}>
           {revokedAt === undefined ? t('key.valid') : t('key.revokedAt', { time: dateTime(revokedAt) })}
-        </Tag>
+        </StateTag>
       ),
     },
     {
@@ -106,7 +107,7 @@ export const KeysPage = () => {
   const create = async (name: string): Promise<void> => {
     const { key } = await answered(api.POST('/v1/open311-keys', { body: { name } }));
     tell({ api_key: key });
-    await queries.invalidateQueries({ queryKey: [keys] });
+    void queries.invalidateQueries({ queryKey: [keys] });
   };
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>

@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../../parts/Trouble.tsx';
 import { faultsOf } from './faults.ts';
+import { useFocusBack } from './useFocusBack.ts';
 
 interface FormDialogProps<V extends object> {
   readonly title: string;
   /** what the button says that sends it */
   readonly submit: string;
   readonly initial: V;
+  /** settles once the server took it, without waiting for lists: whoever opens the next dialog meanwhile keeps it */
   readonly send: (values: V) => Promise<unknown>;
   readonly close: () => void;
   readonly children: (form: FormInstance<V>) => ReactNode;
@@ -39,6 +41,7 @@ const useSending = <V extends object>({ send, close }: FormDialogProps<V>, form:
 export const FormDialog = <V extends object>(props: FormDialogProps<V>) => {
   const { title, submit, initial, close, children, width = 560 } = props;
   const { t } = useTranslation('portal');
+  useFocusBack();
   const [form] = Form.useForm<V>();
   const { busy, error, run } = useSending(props, form);
   return (

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../Portal.module.css';
 import { Code } from './Code.tsx';
+import { useFocusBack } from './useFocusBack.ts';
 
 /** Something told once: each by its name, such as an id and a secret. */
 export type Told = Readonly<Record<string, string>>;
 
 const SecretDialog = ({ told, close }: { readonly told: Told; readonly close: () => void }) => {
   const { t } = useTranslation('portal');
+  useFocusBack();
   return (
     <Modal
       open
