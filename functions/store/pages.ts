@@ -103,16 +103,23 @@ export const mapPage = <T>({ items, next }: Page<StoredItem>, read: (item: Store
 const mostScanned = 500;
 const scannedAtOnce = 250;
 
+type ListRange = NonNullable<ListQuery['range']>;
+
+const isBelow = (sort: string, { from }: ListRange): boolean => from !== undefined && sort < from;
+const isAbove = (sort: string, { before, to }: ListRange): boolean =>
+  (before !== undefined && sort >= before) || (to !== undefined && sort > to);
+
 /** A cursor may come from the same list without its range: what lies before the range is skipped, behind it is the end. */
 const startIn = (
-  { list, range }: Omit<ListQuery, 'limit' | 'after'>,
+  { list, range = {}, latestFirst = false }: Omit<ListQuery, 'limit' | 'after'>,
   cursor: string | undefined,
 ): { readonly after?: ListKey } | 'end' => {
   if (cursor === undefined) return {};
   const after = decodeCursor(list, cursor);
   const sort = after[keyNames(list).sort] ?? '';
-  if (range?.before !== undefined && sort >= range.before) return 'end';
-  return range?.from !== undefined && sort < range.from ? {} : { after };
+  const [isBefore, isBehind] = latestFirst ? [isAbove, isBelow] : [isBelow, isAbove];
+  if (isBehind(sort, range)) return 'end';
+  return isBefore(sort, range) ? {} : { after };
 };
 
 /** Items of one look up to the one that fills the page, and whether that was all that the look found. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxide.ts';
+import { given } from '../domain/given.ts';
 import type { Delivery, DeliveryStatus, Endpoint } from '../domain/webhooks/types.ts';
 import { derivedId, idsFrom } from '../ports/ids.ts';
 import { begun } from '../webhooks/deliveries.ts';
@@ -7,6 +8,7 @@ import { finished, held } from '../webhooks/outcome.ts';
 import { CursorError } from './cursors.ts';
 import { openStoreForTests } from './testing.ts';
 import { rememberWebhooks } from './webhooks.remembering.ts';
+import type { WantedDeliveries } from './webhooks.ts';
 
 const endpoint = (id: string): Endpoint => ({
   id,
@@ -95,11 +97,11 @@ describe('the store of webhooks', () => {
     const made = [10, 20, 30, 40, 50].map((at) => delivery('L', at));
     for (const one of made) await webhooks().saveDelivery(one);
     await webhooks().saveDelivery(delivery('M', 25));
-    const times = async (status?: DeliveryStatus) => {
+    const times = async (wanted: WantedDeliveries = {}) => {
       const found: number[] = [];
       let cursor: string | undefined;
       do {
-        const page = await webhooks().deliveries('L', status, {
+        const page = await webhooks().deliveries('L', wanted, {
           limit: 2,
           ...(cursor === undefined ? {} : { cursor }),
         });
@@ -113,15 +115,36 @@ describe('the store of webhooks', () => {
     if (first === undefined || second === undefined) throw new Error('nothing was made');
     expect(await webhooks().saveDelivery(finished(first, 60, 'attempts-used-up'), 1)).toBe(true);
     expect(await webhooks().saveDelivery(held(second), 1)).toBe(true);
-    expect(await times('dead')).toEqual([10]);
-    expect(await times('held')).toEqual([20]);
-    expect(await times('pending')).toEqual([50, 40, 30]);
-    const foreign = await webhooks().deliveries('L', 'pending', { limit: 1 });
+    expect(await times({ status: 'dead' })).toEqual([10]);
+    expect(await times({ status: 'held' })).toEqual([20]);
+    expect(await times({ status: 'pending' })).toEqual([50, 40, 30]);
+    const range = { from: idsFrom(20), to: idsFrom(50) };
+    expect(await times({ range })).toEqual([40, 30, 20]);
+    expect(await times({ range, status: 'pending' })).toEqual([40, 30]);
+    expect(await times({ range, type: 'case.closed.v1' })).toEqual(await times({ range }));
+    expect(await times({ type: 'case.dispatched.v1' })).toEqual([]);
+    // The cursor of a list without the range, from above it and from below.
+    const newest = await webhooks().deliveries('L', {}, { limit: 1 });
+    const within = await webhooks().deliveries('L', { range }, { limit: 9, ...given('cursor', newest.next) });
+    expect(within.items.map(({ createdAt }) => createdAt)).toEqual([40, 30, 20]);
+    const older = await webhooks().deliveries('L', {}, { limit: 4 });
+    const above = { from: idsFrom(40), to: idsFrom(60) };
+    const behind = await webhooks().deliveries(
+      'L',
+      { range: above },
+      { limit: 9, ...given('cursor', older.next) },
+    );
+    expect(behind).toEqual({ items: [] });
+    const foreign = await webhooks().deliveries('L', { status: 'pending' }, { limit: 1 });
     await expect(
-      webhooks().deliveries('M', 'pending', {
-        limit: 1,
-        ...(foreign.next === undefined ? {} : { cursor: foreign.next }),
-      }),
+      webhooks().deliveries(
+        'M',
+        { status: 'pending' },
+        {
+          limit: 1,
+          ...(foreign.next === undefined ? {} : { cursor: foreign.next }),
+        },
+      ),
     ).rejects.toThrow(CursorError);
   });
 

@@ -20,7 +20,7 @@ import {
   instantText,
   shardCount,
 } from './keys.ts';
-import { mapPage, queryList, readPage, type TableAccess } from './pages.ts';
+import { type ListQuery, mapPage, queryList, readPage, readWanted, type TableAccess } from './pages.ts';
 import type { Writer } from './transactions.ts';
 import type { Page, PageRequest } from './types.ts';
 import {
@@ -41,6 +41,13 @@ export interface IdRange {
   readonly to: string;
 }
 
+/** Which deliveries a list shows: all where nothing is said. */
+export interface WantedDeliveries {
+  readonly status?: DeliveryStatus | undefined;
+  readonly type?: string | undefined;
+  readonly range?: IdRange | undefined;
+}
+
 /** Endpoints, how they answer, and what is sent to them. Writing answers false where somebody else wrote first. */
 export interface WebhookStore {
   /** all of them, oldest first */
@@ -54,12 +61,8 @@ export interface WebhookStore {
   saveHealth(endpoint: string, health: EndpointHealth, revision: number): Promise<boolean>;
   delivery(endpoint: string, id: string): Promise<Revised<Delivery> | undefined>;
   saveDelivery(delivery: Delivery, revision?: number): Promise<boolean>;
-  /** newest first; of one status, where asked */
-  deliveries(
-    endpoint: string,
-    status: DeliveryStatus | undefined,
-    page: PageRequest,
-  ): Promise<Page<DeliverySummary>>;
+  /** newest first, of what is wanted; a page may be short, even empty, and still have a next one */
+  deliveries(endpoint: string, wanted: WantedDeliveries, page: PageRequest): Promise<Page<DeliverySummary>>;
   /** oldest first, within a time */
   made(
     endpoint: string,
@@ -71,6 +74,21 @@ export interface WebhookStore {
   /** what wants an attempt up to and including `until`, earliest first */
   due(shard: number, until: number, page: PageRequest): Promise<Page<DeliverySummary>>;
 }
+
+/** From before the first id until behind the last. */
+const everyId: IdRange = { from: '', to: '~' };
+
+const deliveryList = (
+  endpoint: string,
+  status: DeliveryStatus | undefined,
+  { from, to }: IdRange,
+): Pick<ListQuery, 'list' | 'range'> =>
+  status === undefined
+    ? {
+        list: { partition: deliveryKey(endpoint, '').pk },
+        range: { from: deliveryPrefix + from, to: deliveryPrefix + to },
+      }
+    : { list: { partition: hookStatusPartition(endpoint, status), index: 'unit' }, range: { from, to } };
 
 /** The webhooks of one district's table. Every list is one Query. */
 export const createWebhookStore = (options: TableAccess & { readonly writer: Writer }): WebhookStore => {
@@ -108,25 +126,14 @@ export const createWebhookStore = (options: TableAccess & { readonly writer: Wri
       put(healthItem(endpoint, health, revision + 1), revision === 0 ? undefined : revision),
     delivery: (endpoint, id) => get<Delivery>(deliveryKey(endpoint, id)),
     saveDelivery: (delivery, revision) => put(deliveryItem(delivery, (revision ?? 0) + 1), revision),
-    deliveries: async (endpoint, status, page) => {
-      const list =
-        status === undefined
-          ? { partition: deliveryKey(endpoint, '').pk, prefix: deliveryPrefix }
-          : ({ partition: hookStatusPartition(endpoint, status), index: 'unit' } as const);
-      return mapPage(await readPage(options, { list, latestFirst: true }, page), readDeliverySummary);
+    deliveries: async (endpoint, { status, type, range = everyId }, page) => {
+      const wanted =
+        type === undefined ? undefined : (item: StoredItem) => readDeliverySummary(item).type === type;
+      const query = { ...deliveryList(endpoint, status, range), latestFirst: true };
+      return mapPage(await readWanted(options, query, wanted, page), readDeliverySummary);
     },
-    made: async (endpoint, status, { from, to }, limit) => {
-      const [list, range] =
-        status === undefined
-          ? ([
-              { partition: deliveryKey(endpoint, '').pk },
-              { from: deliveryPrefix + from, to: deliveryPrefix + to },
-            ] as const)
-          : ([
-              { partition: hookStatusPartition(endpoint, status), index: 'unit' },
-              { from, to },
-            ] as const);
-      const { Items = [] } = await queryList(options, { list, range, limit });
+    made: async (endpoint, status, range, limit) => {
+      const { Items = [] } = await queryList(options, { ...deliveryList(endpoint, status, range), limit });
       return Items.map(readDeliverySummary);
     },
     shards: shardCount,

@@ -66,7 +66,7 @@ export const sweepWebhooks = async (dependencies: WebhookDependencies): Promise<
   for (const { id, state } of await store.endpoints()) {
     const circuit = circuitOf((await store.health(id)).value, now);
     if (state === 'active' && circuit === 'open') continue;
-    const [waits] = (await store.deliveries(id, 'held', { limit: 1 })).items;
+    const [waits] = (await store.deliveries(id, { status: 'held' }, { limit: 1 })).items;
     if (waits !== undefined) await queue.send({ endpoint: id }, now);
   }
   return { overdue: await sendForDue(dependencies, now - grace, mostPages) };

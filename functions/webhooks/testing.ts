@@ -30,9 +30,11 @@ export const memoryWebhooks = () => {
     delivery: async (endpoint, id) => deliveries.get(`${endpoint}/${id}`),
     saveDelivery: async (delivery, revision) =>
       save(deliveries, `${delivery.endpoint}/${delivery.id}`, delivery, revision),
-    deliveries: async (endpoint, status, { limit }) => ({
+    deliveries: async (endpoint, { status, type, range }, { limit }) => ({
       items: all()
         .filter((item) => item.endpoint === endpoint && (status === undefined || item.status === status))
+        .filter((item) => type === undefined || item.type === type)
+        .filter(({ id }) => range === undefined || (id >= range.from && id <= range.to))
         .toReversed()
         .slice(0, limit),
     }),

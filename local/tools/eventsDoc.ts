@@ -1,20 +1,10 @@
 import { catalogue, verificationName } from '../../functions/domain/webhooks/catalogue.ts';
-import { caseMessage, exampleFacts, verificationMessage } from '../../functions/domain/webhooks/envelope.ts';
+import { exampleOf } from '../../functions/domain/webhooks/examples.ts';
 import { schemaOf } from '../../functions/domain/webhooks/schemas.ts';
 
 const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 
-const at = Date.UTC(2026, 2, 2, 9);
 const exampleType = 'case.dispatched.v1';
-const example = caseMessage(
-  exampleType,
-  { tenant: 'city/district', id: `${exampleFacts.caseId}:00000004`, at },
-  exampleFacts,
-);
-const verification = verificationMessage(
-  { tenant: 'city/district', id: '01JZZZZZZZ0000000000000002', at },
-  { endpoint: '01JZZZZZZZ0000000000000001', challenge: 'R2nT8Wq1c9x0JkVbA5mZ3yHsLdGfPeUo' },
-);
 
 /** docs/events.md as generated from the catalogue of events. */
 export const eventsDocument = (): string => `# Events
@@ -33,13 +23,13 @@ ${catalogue.map(({ name, meaning }) => `| \`${name}\` | ${meaning} |`).join('\n'
 
 All have the same data. \`id\` is that of the event: the same at every endpoint. The title in the schema is the type.
 
-${json(JSON.parse(example))}
+${json(JSON.parse(exampleOf(exampleType)))}
 
 ${json(schemaOf(exampleType))}
 
 ## ${verificationName}
 
-${json(JSON.parse(verification))}
+${json(JSON.parse(exampleOf(verificationName)))}
 
 ${json(schemaOf(verificationName))}
 `;

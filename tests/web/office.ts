@@ -48,15 +48,17 @@ export const signIn = async (page: Page, person: string): Promise<void> => {
  * @param data a data folder to work in, which is kept; without one, an empty folder that is removed at the end
  * @param tenants the folder of the tenants' files, where it is not the repository's
  * @param others districts that run beside it
+ * @param more further options of the command line
  */
 export const openOffice = async (
   data?: string,
   tenants = 'tenants',
   others: readonly string[] = [],
+  more: readonly string[] = [],
 ): Promise<Office> => {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'chengyun-web-')));
   const served = [district, ...others].flatMap((key) => ['--tenant', key]);
-  const args = ['--port', '0', '--data', folder, '--tenants', tenants, ...served];
+  const args = ['--port', '0', '--data', folder, '--tenants', tenants, ...served, ...more];
   const options = readOptions(args, {});
   const runtime = await startRuntime(options, { log: quietLog, environment: {}, say: () => undefined });
   const browser = await launchBrowser();

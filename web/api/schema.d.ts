@@ -2444,8 +2444,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was sent to an endpoint, newest first, of one status if asked
-         * @description Finished ones are kept for 90 days.
+         * What was sent to an endpoint, newest first, of one status, type or time if asked
+         * @description Finished ones are kept for 90 days. Of a type, a page may be short or empty and have a `next` all the same.
          *
          *     Roles: administrator.
          */
@@ -14608,6 +14608,10 @@ export interface operations {
                             schema: {
                                 [key: string]: unknown;
                             };
+                            /** @description a body, of a case that does not exist */
+                            example: {
+                                [key: string]: unknown;
+                            };
                         }[];
                     };
                 };
@@ -16232,6 +16236,9 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string;
                 status?: "pending" | "retrying" | "held" | "delivered" | "dead";
+                type?: string;
+                from?: string;
+                to?: string;
             };
             header?: never;
             path: {

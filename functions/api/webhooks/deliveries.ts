@@ -41,8 +41,9 @@ export const deliveryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/webhooks/:endpoint/deliveries',
     operationId: 'listDeliveries',
-    summary: 'What was sent to an endpoint, newest first, of one status if asked',
-    description: 'Finished ones are kept for 90 days.',
+    summary: 'What was sent to an endpoint, newest first, of one status, type or time if asked',
+    description:
+      'Finished ones are kept for 90 days. Of a type, a page may be short or empty and have a `next` all the same.',
     tag,
     roles: administrators,
     params: schemas.endpointPath,

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { isCaseEventName } from '../../domain/webhooks/catalogue.ts';
 import type { Delivery } from '../../domain/webhooks/types.ts';
+import { idsFrom } from '../../ports/ids.ts';
 import { sendTest } from '../../webhooks/deliveries.ts';
 import { verifyAgain } from '../../webhooks/endpoints.ts';
 import {
@@ -69,15 +70,25 @@ export const verify = async (request: Asking): Handled =>
 export const test = async (request: Asking<v.InferOutput<typeof schemas.testMessage>>): Handled =>
   deliveryReply(await testOf(request), request, 201);
 
+/** Where an end is open, from the first id or to the last. */
+const idsBetween = (from: number | undefined, to: number | undefined) => ({
+  from: from === undefined ? '' : idsFrom(from),
+  to: to === undefined ? '~' : idsFrom(to),
+});
+
 export const list = async (
   request: Asking<unknown, v.InferOutput<typeof schemas.deliveryQuery>>,
 ): Handled => {
   const endpoint = await askedEndpoint(request);
   if (!endpoint.ok) return endpoint;
-  const { status, ...paging } = request.query;
+  const { status, type, from, to, ...paging } = request.query;
   const page = pageRequest(request, paging);
   if (!page.ok) return page;
-  const found = await request.deps.store.webhooks.deliveries(endpoint.value.id, status, page.value);
+  const found = await request.deps.store.webhooks.deliveries(
+    endpoint.value.id,
+    { status, type, range: idsBetween(from, to) },
+    page.value,
+  );
   return ok({ status: 200, body: pageOf(found, (item) => presentSummary(item, request.language)) });
 };
 

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { ok, type Result } from '../../domain/result.ts';
 import { verificationName } from '../../domain/webhooks/catalogue.ts';
+import { exampleOf } from '../../domain/webhooks/examples.ts';
 import { publishedSchemas } from '../../domain/webhooks/schemas.ts';
 import {
   changeEndpointFacts,
@@ -35,6 +36,7 @@ export const getCatalogue = ({ language }: Asking): Result<Reply> => {
     name: eventName(name, language),
     selectable: name !== verificationName,
     schema,
+    example: JSON.parse(exampleOf(name)),
   }));
   return ok({ status: 200, body: { items } });
 };

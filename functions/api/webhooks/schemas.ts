@@ -91,6 +91,9 @@ export const deliveryPath = v.strictObject({ endpoint: pathCode, delivery: pathC
 export const deliveryQuery = v.strictObject({
   ...paging,
   status: v.exactOptional(v.picklist(deliveryStatuses)),
+  type: v.exactOptional(eventType),
+  from: v.exactOptional(v.pipe(instant, v.description('made then or later'))),
+  to: v.exactOptional(v.pipe(instant, v.description('made before'))),
 });
 
 const named = v.object({ code: v.string(), name: v.string() });
@@ -104,6 +107,10 @@ export const catalogueAnswer = v.object({
       schema: v.pipe(
         v.record(v.string(), v.unknown()),
         v.description('JSON Schema, draft 2020-12, of the body'),
+      ),
+      example: v.pipe(
+        v.record(v.string(), v.unknown()),
+        v.description('a body, of a case that does not exist'),
       ),
     }),
   ),

@@ -179,7 +179,7 @@ describe('what was sent', () => {
     });
     await test.send();
     expect(test.requests.filter(({ headers }) => headers['webhook-id'] === sample.id)).toHaveLength(2);
-    const verification = (await test.webhooks.store.deliveries(id, undefined, { limit: 9 })).items.at(-1)?.id;
+    const verification = (await test.webhooks.store.deliveries(id, {}, { limit: 9 })).items.at(-1)?.id;
     expect(typeIn((await test.post(`${id}/deliveries/${verification}/replay`)).body)).toBe(
       problemUri('delivery-not-replayable'),
     );
@@ -216,6 +216,7 @@ describe('the catalogue', () => {
           type: 'case.dispatched.v1',
           name: 'A unit is given the case.',
           selectable: true,
+          example: expect.objectContaining({ type: 'case.dispatched.v1' }),
         }),
         expect.objectContaining({ type: 'endpoint.verification.v1', selectable: false }),
       ]),

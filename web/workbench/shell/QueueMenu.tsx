@@ -84,6 +84,17 @@ const InsightLink = () => {
   );
 };
 
+const PortalLink = () => {
+  const { t } = useTranslation('workbench');
+  const { me } = useSession();
+  if (!me?.roles.includes('administrator')) return null;
+  return (
+    <NavLink to="/work/portal" className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}>
+      {t('portal.title')}
+    </NavLink>
+  );
+};
+
 /** What waits before the reader's posts. */
 export const QueueMenu = () => {
   const { t } = useTranslation('workbench');
@@ -100,6 +111,7 @@ export const QueueMenu = () => {
       <DeskLinks />
       <PatrolLink />
       <InsightLink />
+      <PortalLink />
     </nav>
   );
 };
