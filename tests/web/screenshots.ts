@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { startReceivers } from '../system/receivers.ts';
 import { type Office, openOffice, signIn } from './office.ts';
 import { settled } from './settled.ts';
 import { workday } from './workday.ts';
@@ -107,11 +108,37 @@ const cityWall = async (office: Office): Promise<void> => {
   await shoot(page, 'city-wall');
 };
 
+/** The pages of administrators, with an endpoint that was told of a case. */
+const portal = async (office: Office): Promise<void> => {
+  const receivers = await startReceivers();
+  try {
+    const types = ['case.reported.v1', 'case.dispatched.v1', 'case.closed.v1'];
+    const body = { url: receivers.url('chengyun'), description: '环卫公司派单系统', types };
+    await office.people.call('administrator', 'POST', '/webhooks', { body });
+    const page = await office.desk('administrator', '/work/portal/endpoints');
+    await page.getByText('已启用').waitFor();
+    await shoot(page, 'portal-endpoints');
+    const place = { point: [114.361, 22.7], datum: 'WGS84' };
+    const report = { channel: '12345', text: '路口有一堆垃圾', place };
+    await office.people.call('acceptor', 'POST', '/reports', { body: report });
+    await page.getByRole('link', { name: receivers.url('chengyun') }).click();
+    await page.getByRole('button', { name: '查看' }).first().click();
+    await page.getByRole('dialog').getByText('第 1 次').waitFor();
+    await shoot(page, 'portal-delivery');
+    await page.goto(`${office.url}/work/portal/reference`);
+    await page.getByRole('searchbox').last().fill('webhooks');
+    await page.getByText('/v1/webhooks/catalogue').waitFor();
+    await shoot(page, 'portal-reference');
+  } finally {
+    await receivers.close();
+  }
+};
+
 const data = await mkdtemp(join(tmpdir(), 'chengyun-screenshots-'));
 await mkdir(images, { recursive: true });
 try {
   await replay(data);
-  const office = await openOffice(data);
+  const office = await openOffice(data, 'tenants', [], ['--allow-loopback-webhooks']);
   try {
     const ids = await workday(office.people, 40);
     await workbench(office, ids);
@@ -119,6 +146,7 @@ try {
     await field(office);
     await wall(office);
     await cityWall(office);
+    await portal(office);
   } finally {
     await office.close();
   }
