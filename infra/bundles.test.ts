@@ -16,10 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kilobytes that are loaded before the first request: docs/decisions/0016. */
 const budgets = {
-  api: 620,
+  api: 635,
   outbox: 400,
-  check: 320,
-  sweep: 446,
+  check: 330,
+  sweep: 455,
   deliver: 400,
   tell: 370,
   cityApi: 360,

@@ -2,7 +2,6 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createCityApi } from '../functions/city/api.ts';
 import { putFacts, readFacts } from '../functions/city/factStore.ts';
 import { factsOf } from '../functions/city/facts.ts';
-import { lately } from '../functions/city/lately.ts';
 import { type CityStore, openCityStore } from '../functions/city/store.ts';
 import { createCityTokenVerifier } from '../functions/city/tokens.ts';
 import { given } from '../functions/domain/given.ts';
@@ -13,6 +12,7 @@ import { randomIds } from '../functions/ports/ids.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import { standardShape } from '../functions/ports/tokens.ts';
 import { ensureTable } from '../functions/store/district.ts';
+import { lately } from '../functions/store/lately.ts';
 import { createWriter } from '../functions/store/transactions.ts';
 import type { CityFile } from '../functions/tenants/index.ts';
 import { districtFolder, tableName } from './district.ts';
@@ -81,11 +81,12 @@ export const startCity = async (settings: CitySettings): Promise<ServedCity> => 
     log,
   });
   const clock = systemClock;
+  const knownFacts = lately(() => readFacts(access), factsMilliseconds);
   const api = createCityApi({
     city: key,
     language,
     store: open.store,
-    facts: lately(() => readFacts(access), { clock, milliseconds: factsMilliseconds }),
+    facts: () => knownFacts(clock.now()),
     tokens: createCityTokenVerifier({
       city: key,
       issuer,

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { type ApiEnv, answerProblem, answerReply } from '../api/http/answer.ts';
 import { createBaseApp, dataOnlyHeaders } from '../api/http/baseApp.ts';
+import { tokenIn } from '../api/http/identity.ts';
 import type { Fault } from '../api/problems/types.ts';
 import { given } from '../domain/given.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
@@ -10,18 +11,16 @@ import type { SuperAdmin } from './tokens.ts';
 
 type C = Context<ApiEnv>;
 
-const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
-
 /** The caller, if the route is for them. A token that is sent is checked also where none is needed. */
 const admit = async (
   c: C,
   { roles }: CityRoute,
   { tokens }: CityApiDependencies,
 ): Promise<Result<SuperAdmin | undefined>> => {
-  const authorization = c.req.header('authorization');
-  if (authorization === undefined) return roles === 'anyone' ? ok(undefined) : refuse('sign-in-required');
-  const token = bearer.exec(authorization)?.[1];
-  return token === undefined ? refuse('token-foreign', 'Authorization') : tokens.verify(token);
+  const token = tokenIn(c.req.header('authorization'));
+  if (!token.ok) return token;
+  if (token.value !== undefined) return tokens.verify(token.value);
+  return roles === 'anyone' ? ok(undefined) : refuse('sign-in-required');
 };
 
 const handle = async (

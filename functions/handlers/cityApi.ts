@@ -2,13 +2,13 @@ import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createCityApi } from '../city/api.ts';
 import { readFacts } from '../city/factStore.ts';
-import { lately } from '../city/lately.ts';
 import { openCityStore } from '../city/store.ts';
 import { createCityTokenVerifier } from '../city/tokens.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { randomIds } from '../ports/ids.ts';
 import { jsonLog } from '../ports/log.ts';
 import { createClient } from '../store/client.ts';
+import { lately } from '../store/lately.ts';
 import { createWriter } from '../store/transactions.ts';
 import { environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
@@ -25,13 +25,15 @@ const factsMilliseconds = 60_000;
 /** Asked less often than on one machine: each time costs a call and some reads. */
 const pollSeconds = 10;
 
+const knownFacts = lately(() => readFacts(access), factsMilliseconds);
+
 const api = handle(
   createCityApi({
     city,
     // The product's first language, for callers who name none.
     language: 'zh-CN',
     store: openCityStore({ ...access, writer: createWriter(client), wallClock: clock }),
-    facts: lately(() => readFacts(access), { clock, milliseconds: factsMilliseconds }),
+    facts: () => knownFacts(clock.now()),
     tokens: createCityTokenVerifier({
       city,
       issuer: environment.ISSUER,

@@ -39,5 +39,12 @@ export const clientAt = (
   tenantsRoot = fixtures,
 ): DistrictClient => {
   const base = `${url}/${tenantKey}`;
-  return districtClient({ base, tokenOf: (id) => tokenFor(folder, tenantKey, base, id, 0, tenantsRoot) });
+  // Reading a district's files takes a second: once for each person, who keeps the token for a shift as people do.
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (id: string): Promise<string> => {
+    const known = tokens.get(id) ?? tokenFor(folder, tenantKey, base, id, 0, tenantsRoot);
+    tokens.set(id, known);
+    return known;
+  };
+  return districtClient({ base, tokenOf });
 };

@@ -70,6 +70,8 @@ export const openOffice = async (
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
+      // What still moves is neither hit by a click nor judged by its colours, the less so the slower the machine.
+      reducedMotion: 'reduce',
       ...more,
     });
     // A net, as in the test settings: machines are shared and noisy.

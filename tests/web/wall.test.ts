@@ -5,8 +5,7 @@ import { type Office, openOffice, signIn } from './office.ts';
 import { settled } from './settled.ts';
 import { workday } from './workday.ts';
 
-// What still fades in has no colour to be judged by.
-const screen = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const };
+const screen = { viewport: { width: 1920, height: 1080 } };
 const roxbury = 'boston/roxbury';
 const backBay = 'boston/back-bay';
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { FeatureCollection } from 'geojson';
+import { useEffect, useMemo } from 'react';
 import { answered, api } from '../app/api.ts';
 import { fontFor } from '../app/font.ts';
 import { useAreas, useTenant } from '../shared/reference.ts';
@@ -29,6 +30,31 @@ type Outline = NonNullable<ReturnType<typeof useOutlines>['data']>['features'][n
 const isLookedAt = ({ properties: { level, code } }: Outline, focus: string | undefined): boolean =>
   level === 'district' && (focus === undefined || code === focus);
 
+type NamedArea = NonNullable<ReturnType<typeof useAreas>['data']>[number];
+
+const nameOf = ({ centre, level, name }: NamedArea) => pointFeature(centre, { level, name });
+
+/**
+ * Shows what carries names once the font can draw them: the map keeps the picture of a character as it first drew it, which is
+ * nothing where its piece of the font was not there.
+ */
+const useNamed = (
+  map: DistrictMapHandle | undefined,
+  source: 'roads' | 'names',
+  data: FeatureCollection | undefined,
+): void =>
+  useEffect(() => {
+    if (map === undefined || data === undefined) return;
+    let gone = false;
+    const draw = () => {
+      if (!gone) show(map, source, data);
+    };
+    fontFor(data.features.map(({ properties }) => String(properties?.name ?? '')).join('')).then(draw, draw);
+    return () => {
+      gone = true;
+    };
+  }, [map, source, data]);
+
 /** Draws the district's own outlines, roads and names over the tiles that it names, if any, and looks at the whole of it unless something else is asked for. */
 export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean, focus?: string): void => {
   const { data: outlines } = useOutlines();
@@ -39,9 +65,12 @@ export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean, foc
     () => (map === undefined || tiles === undefined ? undefined : layGround(map, tiles)),
     [map, tiles],
   );
-  useEffect(() => {
-    if (map !== undefined && roads !== undefined) show(map, 'roads', roads);
-  }, [map, roads]);
+  useNamed(map, 'roads', roads);
+  useNamed(
+    map,
+    'names',
+    useMemo(() => areas && collection(areas.map(nameOf)), [areas]),
+  );
   useEffect(() => {
     if (map === undefined || outlines === undefined) return;
     show(map, 'base', outlines);
@@ -53,17 +82,4 @@ export const useBaseMap = (map: DistrictMapHandle | undefined, fit: boolean, foc
     const box = boxAround(outlines.features.filter((outline) => isLookedAt(outline, focus)));
     if (box !== undefined) map.fitBounds(box, { padding: margin, animate: false });
   }, [map, outlines, fit, focus]);
-  useEffect(() => {
-    if (map === undefined || areas === undefined) return;
-    let gone = false;
-    const names = areas.map(({ centre, level, name }) => pointFeature(centre, { level, name }));
-    const draw = () => {
-      if (!gone) show(map, 'names', collection(names));
-    };
-    // The map keeps the picture of a character as it first drew it: nothing, where its piece of the font was not there.
-    fontFor(areas.map(({ name }) => name).join('')).then(draw, draw);
-    return () => {
-      gone = true;
-    };
-  }, [map, areas]);
 };

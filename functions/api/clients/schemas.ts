@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { scopes } from '../../domain/identity/clients.ts';
 import { optional, time } from '../schemas/caseFacts.ts';
-import { codeOf, paging, pathCode } from '../schemas/fields.ts';
+import { codeOf, overlap, paging, pathCode } from '../schemas/fields.ts';
 
 /** What routes of machine clients take and answer. */
 
@@ -37,18 +37,7 @@ export const clientPath = v.strictObject({ client: pathCode });
 export const secretPath = v.strictObject({ client: pathCode, secret: pathCode });
 export const clientQuery = v.strictObject(paging);
 
-export const rotation = v.strictObject({
-  overlapHours: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(168),
-      v.description('for how long the secret before it counts too; 24 unless said'),
-    ),
-    24,
-  ),
-});
+export const rotation = overlap('for how long the secret before it counts too');
 
 export const clientAnswer = v.object({
   id: v.pipe(v.string(), v.description('the `client_id`')),

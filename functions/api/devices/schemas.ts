@@ -6,6 +6,7 @@ import {
   componentCode,
   datum,
   instant,
+  overlap,
   paging,
   pathCode,
   photoId,
@@ -101,18 +102,7 @@ export const deviceChanges = v.strictObject({
 export const devicePath = v.strictObject({ device: pathCode });
 export const deviceQuery = v.strictObject(paging);
 
-export const rotation = v.strictObject({
-  overlapHours: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(168),
-      v.description('for how long the keys before it count too; 24 unless said'),
-    ),
-    24,
-  ),
-});
+export const rotation = overlap('for how long the keys before it count too');
 
 const point = v.tuple([v.number(), v.number()]);
 

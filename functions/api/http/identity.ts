@@ -10,14 +10,21 @@ const citizen: Actor = { id: 'citizen', name: 'citizen', roles: ['citizen'] };
 
 const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
 
+/** The token in a header; undefined without one. Refusals: token-foreign. */
+export const tokenIn = (authorization: string | undefined): Result<string | undefined> => {
+  if (authorization === undefined) return ok(undefined);
+  const token = bearer.exec(authorization)?.[1];
+  return token === undefined ? refuse('token-foreign', 'Authorization') : ok(token);
+};
+
 /** Who calls: undefined without a token. Refusals: token-foreign, token-expired. */
 const signedIn = async (
   authorization: string | undefined,
   { tokens }: Pick<ApiDependencies, 'tokens'>,
 ): Promise<Verified<Actor | undefined>> => {
-  if (authorization === undefined) return ok(undefined);
-  const token = bearer.exec(authorization)?.[1];
-  return token === undefined ? refuse('token-foreign', 'Authorization') : tokens.verify(token);
+  const token = tokenIn(authorization);
+  if (!token.ok) return token;
+  return token.value === undefined ? ok(undefined) : tokens.verify(token.value);
 };
 
 type Admitting = Pick<RouteFacts, 'roles' | 'scope' | 'operationId'>;

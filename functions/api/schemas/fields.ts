@@ -141,3 +141,18 @@ export const month = v.pipe(
 
 /** An id in a path; whatever has another form does not exist. */
 export const pathCode = v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+
+/** How long what is replaced goes on beside what replaces it, hours; a week at most. */
+export const overlap = (what: string) =>
+  v.strictObject({
+    overlapHours: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.maxValue(168),
+        v.description(`${what}; 24 unless said`),
+      ),
+      24,
+    ),
+  });

@@ -5,6 +5,7 @@ import { hourMetric } from '../../domain/evaluation/standing.ts';
 import type { Counter } from '../../domain/evaluation/types.ts';
 import { given } from '../../domain/given.ts';
 import { ok } from '../../domain/result.ts';
+import { type Lately, lately } from '../../store/lately.ts';
 import type { CaseStore, CaseSummary } from '../../store/types.ts';
 import { presentSummary } from '../present/case.ts';
 import { type Route, route } from '../route.ts';
@@ -73,28 +74,22 @@ const mostOverdue = async (
 /** How long the list of the most overdue is remembered: many walls and tabs ask, and the next of them may. */
 const rememberedMilliseconds = 2_000;
 
-interface Remembered {
-  readonly at: number;
-  readonly found: Promise<readonly CaseSummary[]>;
-}
-
-const remembered = new WeakMap<object, Remembered>();
+const lists = new WeakMap<object, Lately<readonly [queues: Counters, now: number], readonly CaseSummary[]>>();
 
 /**
- * The most overdue as they were at most two seconds ago, read once for all who ask meanwhile: the one part of the
- * answer that takes a Query for each queue. A failure is not remembered.
+ * The most overdue as they were at most two seconds ago: the one part of the answer that takes a Query for each queue.
  */
 const mostOverdueLately = (
   cases: Pick<CaseStore, 'wanted'>,
   queues: Counters,
   now: number,
 ): Promise<readonly CaseSummary[]> => {
-  const last = remembered.get(cases);
-  if (last !== undefined && now >= last.at && now - last.at < rememberedMilliseconds) return last.found;
-  const found = mostOverdue(cases, queues, now);
-  remembered.set(cases, { at: now, found });
-  found.catch(() => remembered.delete(cases));
-  return found;
+  const known = lists.get(cases);
+  const list =
+    known ??
+    lately((red: Counters, instant: number) => mostOverdue(cases, red, instant), rememberedMilliseconds);
+  if (known === undefined) lists.set(cases, list);
+  return list(now, queues, now);
 };
 
 /** The figures of the day. */

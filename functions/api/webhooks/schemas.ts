@@ -10,7 +10,7 @@ import {
   signings,
 } from '../../domain/webhooks/types.ts';
 import { count, optional, time } from '../schemas/caseFacts.ts';
-import { codeOf, instant, paging, pathCode } from '../schemas/fields.ts';
+import { codeOf, instant, overlap, paging, pathCode } from '../schemas/fields.ts';
 
 /** What routes of webhooks take and answer. */
 
@@ -57,18 +57,7 @@ export const endpointChanges = v.strictObject({
   enabled: v.exactOptional(v.boolean()),
 });
 
-export const rotation = v.strictObject({
-  overlapHours: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(168),
-      v.description('for how long the secrets before it sign too; 24 unless said'),
-    ),
-    24,
-  ),
-});
+export const rotation = overlap('for how long the secrets before it sign too');
 
 export const testMessage = v.strictObject({ type: codeOf('eventType') });
 
