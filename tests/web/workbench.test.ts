@@ -53,6 +53,21 @@ describe('duplicates at the workbench', () => {
   });
 });
 
+describe('whoever wants nothing to move', () => {
+  it.each(['reduce', 'no-preference'] as const)(
+    'finds every list where it opens: %s',
+    async (reducedMotion) => {
+      const page = await office.desk('acceptor', '/work/new', { reducedMotion });
+      await page.getByRole('combobox', { name: '所在社区' }).fill('坪环');
+      await page.locator('.ant-select-item-option', { hasText: '坪环' }).first().click();
+      await page
+        .locator('.ant-select-content[title*="坪环"], .ant-select-selection-item[title*="坪环"]')
+        .waitFor();
+      await page.context().close();
+    },
+  );
+});
+
 describe('a case for several departments', () => {
   it('is split into parts, each with its unit, and the split is undone', async () => {
     const { id } = await filed('沿街有垃圾，路面也破损');

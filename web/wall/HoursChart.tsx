@@ -3,6 +3,7 @@ import { GridComponent } from 'echarts/components';
 import { type EChartsType, init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { wantsStill } from '../shared/useStill.ts';
 import { hoursOption } from './chartOption.ts';
 import type { DayCurve } from './figures.ts';
 import styles from './Wall.module.css';
@@ -21,7 +22,7 @@ const looksOf = (place: HTMLElement) => {
     font: token('--font'),
     // The type of the wall grows with it: this one follows what the style sheet gives the chart.
     fontSize: Number.parseFloat(style.fontSize),
-    still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    still: wantsStill(),
   };
 };
 

@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { SignedIn } from '../../app/SignedIn.tsx';
 import { useLive } from '../../shared/live.ts';
+import { useStill } from '../../shared/useStill.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { QueueMenu } from './QueueMenu.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
-import { workbenchTheme } from './theme.ts';
+import { stillTheme, workbenchTheme } from './theme.ts';
 
 const locales = { 'zh-CN': chinese, en: english } as const;
 
@@ -36,10 +37,11 @@ const Pages = () => {
 /** What every page of the workbench stands in: who is signed in, the queues at the left, search above. */
 export const Shell = () => {
   const { i18n } = useTranslation();
+  const still = useStill();
   return (
     <ConfigProvider
       button={{ autoInsertSpace: false }}
-      theme={workbenchTheme}
+      theme={still ? stillTheme : workbenchTheme}
       locale={locales[i18n.language === 'en' ? 'en' : 'zh-CN']}
     >
       <Messages>
