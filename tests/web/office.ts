@@ -39,7 +39,8 @@ export const signIn = async (page: Page, person: string): Promise<void> => {
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
   await page.waitForURL(/\/oidc\/sign-in\//);
   await page.locator(`[value="${person}"]`).click();
-  await page.waitForURL((url) => !/\/(oidc|signed-in)/.test(url.pathname));
+  // Committed is enough: the load of a page waits for its fonts too.
+  await page.waitForURL((url) => !/\/(oidc|signed-in)/.test(url.pathname), { waitUntil: 'commit' });
 };
 
 /**

@@ -45,7 +45,7 @@ export const useDeliveryFilter = () => {
 
 /** Something is sent in a moment; what waits for a later attempt is looked at now and then. */
 const soon = 2_000;
-const later = 15_000;
+const later = 5_000;
 const intervalFor = (items: readonly Pick<Summary, 'status'>[]): number =>
   items.some(({ status }) => status === 'pending' || status === 'retrying') ? soon : later;
 
