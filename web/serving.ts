@@ -38,5 +38,8 @@ const year = 31_536_000;
 export const cacheControlOf = (file: string): string =>
   /(?:^|\/)assets\//.test(file) ? `public, max-age=${year}, immutable` : 'no-cache';
 
-/** What tells a file from a page: every address without such an ending is a page of the one application. */
-export const fileEnding = /\.\w+$/;
+/**
+ * What tells a file from a page: every address without such an ending is a page of the one application. The signature at
+ * the end of a link in a message stands behind a dot as well, and is longer than any ending.
+ */
+export const fileEnding = /\.[a-z0-9]{2,11}$/;
