@@ -204,7 +204,10 @@ describe('an administrator who lets programs and devices in', () => {
     await row.getByRole('button', { name: '轮换密钥' }).click();
     await page.getByRole('button', { name: '生成新密钥' }).click();
     expect(await takeSecret(page, 'client_secret')).not.toBe(secret);
-    await row.getByRole('button', { name: '停用' }).click();
+    await row.getByRole('button', { name: '停用旧密钥' }).click();
+    await sure(page);
+    await row.getByRole('button', { name: '停用旧密钥' }).waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: '停用', exact: true }).click();
     await sure(page);
     await row.getByText('已停用').waitFor();
     await row.getByRole('button', { name: '删除' }).click();
@@ -226,7 +229,13 @@ describe('an administrator who lets programs and devices in', () => {
     await page.getByRole('spinbutton', { name: '纬度（WGS-84）' }).fill('22.7');
     await page.getByRole('button', { name: '创建', exact: true }).click();
     expect(await takeSecret(page, '设备密钥')).toMatch(/^whsec_/);
-    const row = page.getByRole('row').filter({ hasText: '下穿通道水位计' });
+    await page.getByRole('row', { name: '下穿通道水位计' }).getByRole('button', { name: '修改' }).click();
+    await page.getByRole('textbox', { name: '名称' }).fill('');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('请填写。').waitFor();
+    await page.getByRole('textbox', { name: '名称' }).fill('下穿通道水位计（东侧）');
+    await page.getByRole('button', { name: '保存' }).click();
+    const row = page.getByRole('row').filter({ hasText: '下穿通道水位计（东侧）' });
     await row.getByRole('button', { name: '查看' }).click();
     await page.getByRole('dialog').getByText('从未').waitFor();
     await page.getByRole('dialog').getByText('没有告警').waitFor();

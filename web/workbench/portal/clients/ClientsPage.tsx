@@ -19,6 +19,21 @@ import { type Client, clients, useClients, useClientWrites } from './useClients.
 /** Which dialog is open, and about which client. */
 type Open = { readonly kind: 'create' } | { readonly kind: 'change' | 'rotate'; readonly client: Client };
 
+/** While a secret is being replaced, the one before it counts too: it can be ended early. */
+const EndOldSecret = ({ client }: { readonly client: Client }) => {
+  const { t } = useTranslation('portal');
+  const { endSecret } = useClientWrites();
+  const sure = useSure();
+  const old = client.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  if (old === undefined) return null;
+  const end = () => endSecret.mutate({ client: client.id, secret: old.id });
+  return (
+    <Button size="small" onClick={() => sure(t('secret.sureEnd'), t('secret.sureEndText'), end)}>
+      {t('secret.endOld')}
+    </Button>
+  );
+};
+
 const RowActions = ({ client, open }: { readonly client: Client; readonly open: (open: Open) => void }) => {
   const { t } = useTranslation('portal');
   const { enable, remove } = useClientWrites();
@@ -34,6 +49,7 @@ const RowActions = ({ client, open }: { readonly client: Client; readonly open: 
       <Button size="small" onClick={() => open({ kind: 'rotate', client })}>
         {t('secret.rotate')}
       </Button>
+      <EndOldSecret client={client} />
       <Button size="small" onClick={client.enabled ? disable : () => enable.mutate(client)}>
         {t(client.enabled ? 'disable' : 'enable')}
       </Button>

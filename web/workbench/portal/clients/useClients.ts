@@ -49,5 +49,11 @@ export const useClientWrites = () => {
     (client: Client) => answered(api.DELETE('/v1/clients/{client}', at(client))),
     () => t('deleted'),
   );
-  return { enable, remove };
+  const endSecret = useWrite(
+    clients,
+    ({ client, secret }: { client: string; secret: string }) =>
+      answered(api.DELETE('/v1/clients/{client}/secrets/{secret}', { params: { path: { client, secret } } })),
+    () => t('secret.ended'),
+  );
+  return { enable, remove, endSecret };
 };

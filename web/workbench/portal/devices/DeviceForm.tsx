@@ -2,8 +2,8 @@ import { Flex, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChannels } from '../../../shared/reference.ts';
 import { FormDialog } from '../parts/FormDialog.tsx';
-import { type DeviceValues, emptyDevice } from './deviceBody.ts';
-import { type DeviceKind, deviceKinds } from './useDevices.ts';
+import { type DeviceValues, emptyDevice, valuesOf } from './deviceBody.ts';
+import { type Device, type DeviceKind, deviceKinds } from './useDevices.ts';
 
 const standing: ReadonlySet<DeviceKind> = new Set(['sensor', 'camera']);
 
@@ -61,26 +61,47 @@ const KindFields = ({ kind }: { readonly kind: DeviceKind }) => {
 };
 
 interface DeviceFormProps {
+  /** the one to be changed; absent for a new one */
+  readonly device?: Device;
   readonly send: (values: DeviceValues) => Promise<unknown>;
   readonly close: () => void;
 }
 
-/** A new device of the register. */
-export const DeviceForm = ({ send, close }: DeviceFormProps) => {
+/** What a device is, and is called by itself, is said once. */
+const IdentityFields = () => {
   const { t } = useTranslation('portal');
   return (
+    <>
+      <Form.Item name="kind" label={t('device.kind')}>
+        <Select options={deviceKinds.map((value) => ({ value, label: t(`device.is.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="id"
+        label={t('device.id')}
+        extra={t('device.idText')}
+        rules={[{ pattern: /^[\w:-]{1,64}$/, message: t('device.idWrong') }]}
+      >
+        <Input maxLength={64} />
+      </Form.Item>
+    </>
+  );
+};
+
+/** A device of the register, new or changed. */
+export const DeviceForm = ({ device, send, close }: DeviceFormProps) => {
+  const { t } = useTranslation('portal');
+  const initial = device === undefined ? emptyDevice : valuesOf(device);
+  return (
     <FormDialog<DeviceValues>
-      title={t('device.add')}
-      submit={t('create')}
-      initial={emptyDevice}
-      send={(values) => send({ ...emptyDevice, ...values })}
+      title={t(device === undefined ? 'device.add' : 'device.change')}
+      submit={t(device === undefined ? 'create' : 'save')}
+      initial={initial}
+      send={(values) => send({ ...initial, ...values })}
       close={close}
     >
       {() => (
         <>
-          <Form.Item name="kind" label={t('device.kind')}>
-            <Select options={deviceKinds.map((value) => ({ value, label: t(`device.is.${value}`) }))} />
-          </Form.Item>
+          {device === undefined && <IdentityFields />}
           <Form.Item
             name="name"
             label={t('name')}
@@ -88,17 +109,13 @@ export const DeviceForm = ({ send, close }: DeviceFormProps) => {
           >
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item
-            name="id"
-            label={t('device.id')}
-            extra={t('device.idText')}
-            rules={[{ pattern: /^[\w:-]{1,64}$/, message: t('device.idWrong') }]}
-          >
-            <Input maxLength={64} />
-          </Form.Item>
-          <Form.Item noStyle dependencies={['kind']}>
-            {({ getFieldValue }) => <KindFields kind={getFieldValue('kind')} />}
-          </Form.Item>
+          {device === undefined ? (
+            <Form.Item noStyle dependencies={['kind']}>
+              {({ getFieldValue }) => <KindFields kind={getFieldValue('kind')} />}
+            </Form.Item>
+          ) : (
+            <KindFields kind={device.kind} />
+          )}
         </>
       )}
     </FormDialog>

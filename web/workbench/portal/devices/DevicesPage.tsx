@@ -15,11 +15,13 @@ import { StateTag } from '../parts/StateTag.tsx';
 import { useSure } from '../parts/useWrite.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
 import { DeviceForm } from './DeviceForm.tsx';
-import { type DeviceValues, deviceBodyOf } from './deviceBody.ts';
+import { type DeviceValues, deviceBodyOf, deviceChangesOf } from './deviceBody.ts';
 import { type Device, devices, useDevices, useDeviceWrites } from './useDevices.ts';
 
 /** Which dialog is open, and about which device. */
-type Open = { readonly kind: 'create' } | { readonly kind: 'show' | 'rotate'; readonly device: Device };
+type Open =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'show' | 'change' | 'rotate'; readonly device: Device };
 
 const RowActions = ({ device, open }: { readonly device: Device; readonly open: (open: Open) => void }) => {
   const { t } = useTranslation('portal');
@@ -32,6 +34,9 @@ const RowActions = ({ device, open }: { readonly device: Device; readonly open: 
     <Flex gap={6} wrap>
       <Button size="small" onClick={() => open({ kind: 'show', device })}>
         {t('delivery.show')}
+      </Button>
+      <Button size="small" onClick={() => open({ kind: 'change', device })}>
+        {t('change')}
       </Button>
       <Button size="small" onClick={() => open({ kind: 'rotate', device })}>
         {t('secret.rotate')}
@@ -103,17 +108,19 @@ const Dialogs = ({ open, close, tell }: DialogsProps) => {
   if (open === undefined) return null;
   if (open.kind === 'create') return <DeviceForm send={create} close={close} />;
   const { id } = open.device;
+  const params = { path: { device: id } };
+  const change = async (values: DeviceValues) => {
+    await answered(api.PATCH('/v1/devices/{device}', { params, body: deviceChangesOf(values) }));
+    refresh();
+  };
   const rotate = async (overlapHours: number) => {
-    const params = { path: { device: id } };
     const { key } = await answered(api.POST('/v1/devices/{device}/keys', { params, body: { overlapHours } }));
     tell({ [t('device.key')]: key });
     refresh();
   };
-  return open.kind === 'show' ? (
-    <DeviceDrawer id={id} close={close} />
-  ) : (
-    <Rotation rotate={rotate} close={close} />
-  );
+  if (open.kind === 'show') return <DeviceDrawer id={id} close={close} />;
+  if (open.kind === 'change') return <DeviceForm device={open.device} send={change} close={close} />;
+  return <Rotation rotate={rotate} close={close} />;
 };
 
 /** The register of sensors, cameras, vehicles, gateways and other platforms. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceBodyOf, emptyDevice } from './deviceBody.ts';
+import { deviceBodyOf, deviceChangesOf, emptyDevice, valuesOf } from './deviceBody.ts';
 
 it.each([
   [{ name: ' Level ' }, { kind: 'sensor', name: 'Level' }],
@@ -17,4 +17,25 @@ it.each([
   ],
 ])('a new device is sent as it was filled in: %j', (values, body) => {
   expect(deviceBodyOf({ ...emptyDevice, ...values })).toEqual(body);
+});
+
+it('a change sends what the form began with, but neither id nor kind', () => {
+  const device = {
+    id: 'd1',
+    kind: 'sensor' as const,
+    name: 'Level',
+    point: [114.2, 22.5] as [number, number],
+    component: { code: 'C1', name: 'Pump' },
+    enabled: true,
+    keys: [],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    createdBy: { id: 'admin', name: 'Admin' },
+    updatedAt: '2026-01-01T00:00:00.000Z',
+  };
+  expect(deviceChangesOf({ ...valuesOf(device), name: 'Level 2' })).toEqual({
+    name: 'Level 2',
+    component: 'C1',
+    point: [114.2, 22.5],
+    datum: 'WGS84',
+  });
 });

@@ -1,4 +1,4 @@
-import type { DeviceBody, DeviceKind } from './useDevices.ts';
+import type { Device, DeviceBody, DeviceChanges, DeviceKind } from './useDevices.ts';
 
 /** The form of a new device; what a kind does not have stays empty. */
 export interface DeviceValues {
@@ -23,6 +23,18 @@ export const emptyDevice: DeviceValues = {
   channel: null,
 };
 
+/** What the form begins with where a device is changed. */
+export const valuesOf = ({ id, kind, name, component, point, gateway, channel }: Device): DeviceValues => ({
+  id,
+  kind,
+  name,
+  component: component?.code ?? '',
+  lng: point?.[0] ?? null,
+  lat: point?.[1] ?? null,
+  gateway: gateway ?? '',
+  channel: channel ?? null,
+});
+
 const texts = ['id', 'component', 'gateway', 'channel'] as const;
 
 /** What is sent: what was left empty is left out, and a point is one only with both its numbers. */
@@ -35,4 +47,10 @@ export const deviceBodyOf = (values: DeviceValues): DeviceBody => {
   const point =
     lng === null || lat === null ? {} : { point: [lng, lat] as [number, number], datum: 'WGS84' as const };
   return { kind, name: name.trim(), ...Object.fromEntries(given), ...point };
+};
+
+/** What is sent of a change: what was left empty stays as it is, and id and kind are the device itself. */
+export const deviceChangesOf = (values: DeviceValues): DeviceChanges => {
+  const { id: _id, kind: _kind, ...changes } = deviceBodyOf(values);
+  return changes;
 };

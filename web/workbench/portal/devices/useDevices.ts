@@ -10,6 +10,9 @@ export const devices = 'devices';
 export type Device =
   paths['/v1/devices']['get']['responses'][200]['content']['application/json']['items'][number];
 export type DeviceBody = paths['/v1/devices']['post']['requestBody']['content']['application/json'];
+export type DeviceChanges = NonNullable<
+  paths['/v1/devices/{device}']['patch']['requestBody']
+>['content']['application/json'];
 export type DeviceKind = Device['kind'];
 
 // Every kind once: one that is missing or unknown does not compile.
