@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyPng } from '../system/client.ts';
 import { graveFindings } from './axe.ts';
@@ -31,7 +31,35 @@ const open = async (path: string, options: object = phone): Promise<Page> => {
 const words = (page: Page) => page.getByRole('textbox', { name: '问题描述' });
 const send = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click();
 
+/** What stands apart from the budget of a first load: the font with its sheet, the map with its worker and what it draws. */
+const apart =
+  /\.woff2$|\/wght-[\w-]*\.css$|\/(?:DistrictMap|PlaceMap|map|maplibre)[\w-]*\.(?:js|css)$|\/v1\/(?:grids|base-map)$/;
+
+/** Bytes that a page of the application brings to a browser that has nothing, as they travel. */
+const firstLoadOf = async (path: string, shown: string): Promise<number> => {
+  const page = await office.window({ ...phone, serviceWorkers: 'block' });
+  const loaded: Request[] = [];
+  page.on('requestfinished', (request) => loaded.push(request));
+  await page.goto(`${office.url}${path}`);
+  await page.getByText(shown).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const counted = loaded.filter((request) => !apart.test(new URL(request.url()).pathname));
+  const sizes = await Promise.all(counted.map((request) => request.sizes()));
+  await page.context().close();
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+};
+
 describe('a citizen’s minute', () => {
+  it.each([
+    ['/', '我要上报'],
+    ['/report', '用我现在的位置'],
+  ])('begins with less than 200 kB: %s', async (path, shown) => {
+    const bytes = await firstLoadOf(path, shown);
+    console.log(`first load of ${path}: ${bytes} bytes`);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   it('is enough for a report with a photo and a place, and leads to what became of it', async () => {
     const page = await open('/');
     await page.getByRole('link', { name: '我要上报' }).click();

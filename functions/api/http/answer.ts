@@ -28,11 +28,19 @@ const headersFor = ({ type, params }: Fault): Readonly<Record<string, string>> =
   return {};
 };
 
+/** JSON with how long it is, so that what is short is known to be so and goes as it is. */
+const json = (body: unknown) => {
+  const text = JSON.stringify(body);
+  return { text, length: { 'Content-Length': String(Buffer.byteLength(text)) } };
+};
+
 /** A problem document in the caller's language. */
 export const answerProblem = (c: C, faults: readonly [Fault, ...Fault[]]): Response => {
   const problem: Problem = problemFor(faults, c.var.language, c.var.requestId);
-  return c.body(JSON.stringify(problem), problem.status, {
+  const { text, length } = json(problem);
+  return c.body(text, problem.status, {
     'Content-Type': problemMediaType,
+    ...length,
     'Content-Language': c.var.language,
     'Cache-Control': 'no-store',
     ...headersFor(faults[0]),
@@ -70,6 +78,7 @@ export const answerReply = (c: C, facts: Pick<RouteFacts, 'maxAge'>, reply: Repl
   const common = { 'Cache-Control': cacheControl(facts), Vary: vary, ...reply.headers };
   if ('stream' in reply) return answerStream(c, reply.stream, common);
   if (!('body' in reply)) return c.body(null, reply.status, common);
-  const headers = { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...common };
-  return c.body(JSON.stringify(reply.body), reply.status, headers);
+  const { text, length } = json(reply.body);
+  const headers = { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...length };
+  return c.body(text, reply.status, { ...headers, ...common });
 };

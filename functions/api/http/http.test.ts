@@ -1,5 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countingIds } from '../../ports/ids.ts';
+import { quietLog } from '../../ports/log.ts';
+import { answerReply } from './answer.ts';
+import { createBaseApp } from './baseApp.ts';
 import { clientAddress } from './client.ts';
 import { etagOf, versionsIn } from './etag.ts';
 import { idempotencyFor } from './idempotency.ts';
@@ -88,5 +93,35 @@ describe('the client’s address', () => {
     [undefined, 'unknown'],
   ])('is what the server says: %j', (environment, address) => {
     expect(clientAddress(environment)).toBe(address);
+  });
+});
+
+describe('a long answer', () => {
+  const ask = (rows: number, headers: Record<string, string>) => {
+    const clock = { now: () => 0 };
+    const options = { language: 'en' as const, errorCode: 'x', clock, ids: countingIds(), log: quietLog };
+    const app = createBaseApp(options);
+    const items = Array.from({ length: rows }, (_, row) => ({ row, name: 'a street of the district' }));
+    app.get('/', (c) => answerReply(c, {}, { status: 200, body: { items }, headers: { ETag: '"7"' } }));
+    return app.request('/', { headers });
+  };
+
+  it('travels packed to who can unpack it, and says the same', async () => {
+    const packed = await ask(1_000, { 'accept-encoding': 'gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    const plain = await ask(1_000, {});
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    const text = await plain.text();
+    expect(gunzipSync(bytes).toString()).toBe(text);
+    expect(bytes.length).toBeLessThan(text.length / 5);
+    expect(versionsIn(packed.headers.get('etag') ?? '')).toEqual([7]);
+  });
+
+  it('is the only one that does', async () => {
+    const short = await ask(10, { 'accept-encoding': 'gzip' });
+    expect(short.headers.get('content-encoding')).toBeNull();
+    expect(short.headers.get('content-length')).toBe(String(Buffer.byteLength(await short.text())));
   });
 });
