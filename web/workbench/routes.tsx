@@ -13,6 +13,9 @@ const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
 }));
 const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
+const EvaluationPage = lazy(async () => ({
+  default: (await import('./evaluation/EvaluationPage.tsx')).EvaluationPage,
+}));
 const InsightPage = lazy(async () => ({ default: (await import('./insight/InsightPage.tsx')).InsightPage }));
 const Portal = lazy(async () => ({ default: (await import('./portal/Portal.tsx')).Portal }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
@@ -32,6 +35,7 @@ export const routes: RouteObject[] = [
       { path: 'notifications', element: <NotificationsPage /> },
       { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },
+      { path: 'evaluation', element: <EvaluationPage /> },
       { path: 'insight', element: <InsightPage /> },
       { path: 'portal/*', element: <Portal /> },
       { path: 'case/:id', element: <CasePage /> },

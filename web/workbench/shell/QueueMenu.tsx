@@ -84,6 +84,30 @@ const InsightLink = () => {
   );
 };
 
+/** Posts that are told how good the work is. */
+const evaluationPosts: ReadonlySet<string> = new Set([
+  'evaluator',
+  'leader',
+  'inspector',
+  'shiftLeader',
+  'administrator',
+  'unit',
+]);
+
+const EvaluationLink = () => {
+  const { t } = useTranslation('workbench');
+  const { me } = useSession();
+  if (!me?.roles.some((role) => evaluationPosts.has(role))) return null;
+  return (
+    <NavLink
+      to="/work/evaluation"
+      className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}
+    >
+      {t('evaluation')}
+    </NavLink>
+  );
+};
+
 const PortalLink = () => {
   const { t } = useTranslation('workbench');
   const { me } = useSession();
@@ -110,6 +134,7 @@ export const QueueMenu = () => {
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
       <DeskLinks />
       <PatrolLink />
+      <EvaluationLink />
       <InsightLink />
       <PortalLink />
     </nav>

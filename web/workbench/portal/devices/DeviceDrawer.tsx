@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import { useNames } from '../../../shared/reference.ts';
 import { useTimes } from '../../../shared/useTimes.ts';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { useFocusBack } from '../../parts/useFocusBack.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import styles from '../Portal.module.css';
 import { Facts } from '../parts/Facts.tsx';
 import { StateTag } from '../parts/StateTag.tsx';
-import { useFocusBack } from '../parts/useFocusBack.ts';
 import { type DeviceShown, useDevice } from './useDevices.ts';
 
 type Alarm = DeviceShown['alarms'][number];

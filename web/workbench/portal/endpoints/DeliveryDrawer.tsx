@@ -1,8 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { useFocusBack } from '../../parts/useFocusBack.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useFocusBack } from '../parts/useFocusBack.ts';
 import { DeliveryView } from './DeliveryView.tsx';
 import { useDelivery } from './useDeliveries.ts';
 import { useReplays } from './useReplays.ts';

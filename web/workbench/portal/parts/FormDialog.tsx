@@ -2,8 +2,8 @@ import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { useFocusBack } from '../../parts/useFocusBack.ts';
 import { faultsOf } from './faults.ts';
-import { useFocusBack } from './useFocusBack.ts';
 
 interface FormDialogProps<V extends object> {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../parts/useFocusBack.ts';
 import styles from '../Portal.module.css';
 import { Code } from './Code.tsx';
-import { useFocusBack } from './useFocusBack.ts';
 
 /** Something told once: each by its name, such as an id and a secret. */
 export type Told = Readonly<Record<string, string>>;

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../system/process.ts';
+import { graveFindings } from './axe.ts';
+import { type Office, openOffice } from './office.ts';
+
+let office: Office;
+let folder: string;
+
+/** Some published cases, most of them filed in one month. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chengyun-evaluation-'));
+  const sample = ['--city', 'shenzhen', '--district', 'pingshan', '--limit', '40', '--data', folder];
+  const replay = run('local/replay/main.ts', sample);
+  expect(await replay.ended, replay.said()).toBe(0);
+  office = await openOffice(folder);
+});
+
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true });
+});
+
+/** In which most of them were reported. */
+const month = '2018-02';
+
+describe('who answers for the figures', () => {
+  it('sees who is how good, opens the cases behind a figure, freezes the month and corrects it in sight', async () => {
+    const page = await office.desk('evaluator', `/work/evaluation?period=${month}`);
+    await page.getByText('暂定数据，尚未固化').waitFor();
+    const figure = page.getByRole('button', { name: /立案数 [1-9]\d*，查看对应案件/ }).first();
+    const count = Number(await figure.textContent());
+    const list = await graveFindings(page);
+    await figure.click();
+    const drawer = page.getByRole('dialog');
+    await expect.poll(() => drawer.getByRole('link').count()).toBe(count);
+    const cases = await graveFindings(page);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: '固化本期数据' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '固化本期数据' }).click();
+    await page.getByText(/已固化：/).waitFor();
+    expect(await figure.textContent()).toBe(String(count));
+
+    await page.getByRole('button', { name: '申诉调整' }).click();
+    await page.getByRole('button', { name: '登记调整' }).click();
+    await page.getByText('请填写。').first().waitFor();
+    const choose = async (label: string, text: string) => {
+      await page.getByRole('combobox', { name: label }).fill(text);
+      await page.locator('.ant-select-item-option', { hasText: text }).last().click();
+    };
+    const unit = (await page.getByRole('row').nth(1).getByRole('cell').nth(1).textContent()) ?? '';
+    await choose('处置单位', unit);
+    await choose('计数项', '立案数');
+    await page.getByRole('spinbutton', { name: '调整数' }).fill('-1');
+    await page.getByRole('textbox', { name: '理由' }).fill('重复立案，申诉成立');
+    await page.getByRole('button', { name: '登记调整' }).click();
+    await page.getByText('含 1 项申诉调整').waitFor();
+    await page.getByText('重复立案，申诉成立').waitFor();
+    await page.getByRole('checkbox', { name: '按现在的数据' }).check();
+    await page.getByText('含 1 项申诉调整').waitFor({ state: 'detached' });
+    expect({ list, cases }).toEqual({ list: [], cases: [] });
+  });
+
+  it('goes from period to period and level to level, in English too, by an address that can be sent on', async () => {
+    const page = await office.desk('leader', '/work/evaluation', { locale: 'en-US' });
+    await page.getByRole('button', { name: 'Period before' }).click();
+    await page.getByRole('combobox', { name: 'Kind of period' }).press('ArrowDown');
+    await page.locator('.ant-select-item-option', { hasText: 'Year' }).click();
+    await page.waitForURL(/period=\d{4}$/);
+    await page.getByText('Nothing counted in this period.').waitFor();
+    await page.goto(`${office.url}/work/evaluation?period=2018&level=street`);
+    await page.getByText('Provisional, not frozen yet').waitFor();
+    await page
+      .getByRole('button', { name: /Filed.*show the cases/ })
+      .first()
+      .waitFor();
+    await page.goto(`${office.url}/work/evaluation?period=2018-13`);
+    await page.getByRole('heading', { name: 'Evaluation' }).waitFor();
+  });
+});
+
+it('whoever has no such post is told so, and finds no way there', async () => {
+  const page = await office.desk('acceptor', '/work/evaluation');
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('link', { name: '考核评价' }).count()).toBe(0);
+});
