@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../system/process.ts';
 import { graveFindings } from './axe.ts';
@@ -80,6 +81,31 @@ describe('who answers for the figures', () => {
       .waitFor();
     await page.goto(`${office.url}/work/evaluation?period=2018-13`);
     await page.getByRole('heading', { name: 'Evaluation' }).waitFor();
+  });
+});
+
+describe('the bulletin of a period', () => {
+  it('says what its figures are, prints, and is an Excel file with the same numbers', async () => {
+    const page = await office.desk('leader', `/work/evaluation?period=${month}`);
+    await page.getByRole('link', { name: '考核通报' }).click();
+    await page.getByRole('heading', { name: `坪山区城市管理考核通报（${month}）` }).waitFor();
+    await page.getByRole('heading', { name: '说明' }).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 Excel' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(`坪山区城市管理考核通报（${month}）.xlsx`);
+    const rows = await readSheet(await download.path(), '处置单位');
+    const filed = rows[0]?.indexOf('立案数') ?? -1;
+    const shown = await page
+      .getByRole('table')
+      .nth(1)
+      .getByRole('row')
+      .nth(1)
+      .getByRole('cell')
+      .allTextContents();
+    expect([rows[1]?.[0], rows[1]?.[filed]].map(String)).toEqual([shown[0], shown[filed - 1]]);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
 

@@ -13,6 +13,9 @@ const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
 }));
 const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
+const BulletinPage = lazy(async () => ({
+  default: (await import('./evaluation/BulletinPage.tsx')).BulletinPage,
+}));
 const EvaluationPage = lazy(async () => ({
   default: (await import('./evaluation/EvaluationPage.tsx')).EvaluationPage,
 }));
@@ -36,6 +39,7 @@ export const routes: RouteObject[] = [
       { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },
       { path: 'evaluation', element: <EvaluationPage /> },
+      { path: 'evaluation/bulletin', element: <BulletinPage /> },
       { path: 'insight', element: <InsightPage /> },
       { path: 'portal/*', element: <Portal /> },
       { path: 'case/:id', element: <CasePage /> },

@@ -8,6 +8,7 @@ import { useTimes } from '../../shared/useTimes.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import styles from './Case.module.css';
+import '../parts/print.css';
 import './print.css';
 import { FactsCard } from './FactsCard.tsx';
 import { PhotosCard } from './PhotosCard.tsx';

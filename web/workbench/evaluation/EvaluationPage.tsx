@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { periodBeside, periodOr } from '../../../functions/domain/evaluation/period/kinds.ts';
 import { type Period, readPeriod } from '../../../functions/domain/evaluation/period/periods.ts';
 import { useSession } from '../../app/session.tsx';
@@ -118,6 +118,7 @@ const Evaluation = ({ timeZone }: { readonly timeZone: string }) => {
       <div className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
         <Choices page={page} today={today} />
+        <Link to={`/work/evaluation/bulletin?period=${page.period.text}`}>{t('bulletin.open')}</Link>
       </div>
       {isPending && <Waiting />}
       <Trouble error={data === undefined ? error : null} retry={refetch} />
