@@ -61,7 +61,7 @@ describe('who answers for the figures', () => {
     await page.getByRole('button', { name: '登记调整' }).click();
     await page.getByText('含 1 项申诉调整').waitFor();
     await page.getByText('重复立案，申诉成立').waitFor();
-    await page.getByRole('checkbox', { name: '按现在的数据' }).check();
+    await page.getByRole('checkbox', { name: '按现在的数据' }).click();
     await page.getByText('含 1 项申诉调整').waitFor({ state: 'detached' });
     expect({ list, cases }).toEqual({ list: [], cases: [] });
   });
@@ -88,13 +88,13 @@ describe('the bulletin of a period', () => {
   it('says what its figures are, prints, and is an Excel file with the same numbers', async () => {
     const page = await office.desk('leader', `/work/evaluation?period=${month}`);
     await page.getByRole('link', { name: '考核通报' }).click();
-    await page.getByRole('heading', { name: `坪山区城市管理考核通报（${month}）` }).waitFor();
+    await page.getByRole('heading', { name: '坪山区城市管理考核通报（2018年2月）' }).waitFor();
     await page.getByRole('heading', { name: '说明' }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载 Excel' }).click();
     const download = await downloading;
-    expect(download.suggestedFilename()).toBe(`坪山区城市管理考核通报（${month}）.xlsx`);
+    expect(download.suggestedFilename()).toBe('坪山区城市管理考核通报（2018年2月）.xlsx');
     const rows = await readSheet(await download.path(), '处置单位');
     const filed = rows[0]?.indexOf('立案数') ?? -1;
     const shown = await page

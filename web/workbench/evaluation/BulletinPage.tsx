@@ -13,6 +13,7 @@ import { figureText, formulaText, inOrder } from './figures.ts';
 import { isScored } from './sheet.ts';
 import { type Figures, type Level, useCounterNames, useFigures } from './useEvaluation.ts';
 import { useExcel } from './useExcel.ts';
+import { usePeriodName } from './usePeriodName.ts';
 
 /** A bulletin tells of the whole, then of those who are compared in it. */
 const levels: readonly Level[] = ['district', 'unit', 'street'];
@@ -90,7 +91,8 @@ const Remarks = ({ tables }: { readonly tables: readonly Figures[] }) => {
 const useTitle = (period: string): string => {
   const { t } = useTranslation('evaluation');
   const { data: tenant } = useTenant();
-  return t('bulletin.title', { district: tenant?.district.name ?? '', period });
+  const name = usePeriodName();
+  return t('bulletin.title', { district: tenant?.district.name ?? '', period: name(period) });
 };
 
 const Paper = ({ tables, title }: { readonly tables: readonly Figures[]; readonly title: string }) => {

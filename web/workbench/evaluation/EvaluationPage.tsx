@@ -107,7 +107,7 @@ const Evaluation = ({ timeZone }: { readonly timeZone: string }) => {
   const { t } = useTranslation('evaluation');
   const today = new Date(useNow()).toLocaleDateString('sv-SE', { timeZone });
   const page = useAsked(today);
-  const { data, error, isPending, refetch } = useFigures({
+  const { data, error, isPending, isPlaceholderData, refetch } = useFigures({
     level: page.level,
     period: page.period.text,
     ...(page.scheme === null ? {} : { scheme: page.scheme }),
@@ -121,8 +121,12 @@ const Evaluation = ({ timeZone }: { readonly timeZone: string }) => {
         <Link to={`/work/evaluation/bulletin?period=${page.period.text}`}>{t('bulletin.open')}</Link>
       </div>
       {isPending && <Waiting />}
-      <Trouble error={data === undefined ? error : null} retry={refetch} />
-      {data && <Shown figures={data} page={page} today={today} />}
+      <Trouble error={data === undefined || isPlaceholderData ? error : null} retry={refetch} />
+      {data && (
+        <div className={styles.shown} aria-busy={isPlaceholderData}>
+          <Shown figures={data} page={page} today={today} />
+        </div>
+      )}
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { useTimes } from '../../shared/useTimes.ts';
 import { troubleWords } from '../parts/Trouble.tsx';
 import styles from './Evaluation.module.css';
 import { type Figures, useEvaluationWrites } from './useEvaluation.ts';
+import { usePeriodName } from './usePeriodName.ts';
 
 /** What can be frozen at once; see docs/evaluation.md. */
 const mostDays = 92;
@@ -28,6 +29,7 @@ interface FrozenBarProps {
 const FreezeButton = ({ period }: { readonly period: string }) => {
   const { t } = useTranslation(['evaluation', 'common']);
   const { modal, message } = App.useApp();
+  const name = usePeriodName();
   const { freeze } = useEvaluationWrites();
   const send = () =>
     freeze.mutateAsync(period).then(
@@ -37,7 +39,7 @@ const FreezeButton = ({ period }: { readonly period: string }) => {
     );
   const ask = () =>
     modal.confirm({
-      title: t('freeze.sure', { period }),
+      title: t('freeze.sure', { period: name(period) }),
       content: t('freeze.sureText'),
       okText: t('freeze.act'),
       cancelText: t('cancel'),

@@ -9,6 +9,7 @@ import {
   periodKinds,
 } from '../../../functions/domain/evaluation/period/kinds.ts';
 import type { Period } from '../../../functions/domain/evaluation/period/periods.ts';
+import { usePeriodName } from './usePeriodName.ts';
 
 interface PeriodFieldProps {
   readonly period: Period;
@@ -49,6 +50,7 @@ const RangeFields = ({ period: { from, to }, onChange }: PeriodFieldProps) => {
 export const PeriodField = (props: PeriodFieldProps) => {
   const { period, today, onChange } = props;
   const { t } = useTranslation('evaluation');
+  const name = usePeriodName();
   const kind = kindOf(period);
   const choose = (chosen: PeriodKind | 'range'): void =>
     onChange(chosen === 'range' ? `${period.from}..${period.to}` : periodAround(chosen, period.from));
@@ -70,7 +72,7 @@ export const PeriodField = (props: PeriodFieldProps) => {
       ) : (
         <>
           <Button icon={<LeftOutlined aria-hidden />} aria-label={t('period.before')} onClick={beside(-1)} />
-          <strong aria-live="polite">{period.text}</strong>
+          <strong aria-live="polite">{name(period.text)}</strong>
           <Button
             icon={<RightOutlined aria-hidden />}
             aria-label={t('period.after')}

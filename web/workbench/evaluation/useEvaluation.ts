@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { paths } from '../../api/schema.d.ts';
@@ -49,6 +55,8 @@ export const useFigures = (query: FiguresPath['parameters']['query']) => {
         api.GET('/v1/evaluation/figures', { signal, params: { query: { ...query, compare: 'true' } } }),
       ),
     staleTime,
+    // Whoever goes from period to period keeps the table before their eyes.
+    placeholderData: keepPreviousData,
   });
 };
 
