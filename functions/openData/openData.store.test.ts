@@ -79,6 +79,7 @@ describe('open data', () => {
       categoryName: '暴露垃圾',
       streetName: '西街道',
     });
+    for (const { id } of items) expect(id).toMatch(/^c[0-9a-f]{19}$/);
     const csv = await get(district, tenant, '/cases.csv');
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const lines: Record<string, string>[] = parse(String(csv.body), { columns: true, bom: true });

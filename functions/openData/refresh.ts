@@ -31,9 +31,12 @@ export interface Publishing {
 const recordsAtOnce = 500;
 export const casesInPart = 4_000;
 
-/** What stands for a case in public: the same every night, and no way back to its number, its id or anybody's link. */
+/**
+ * What stands for a case in public: the same every night, and no way back to its number, its id or anybody's link. Begins
+ * with a letter, so that no spreadsheet takes it for a formula or a number.
+ */
 const publicName = (secret: string, caseId: string): string =>
-  createHmac('sha256', secret).update(`open-data\n${caseId}`).digest('base64url').slice(0, 16);
+  `c${createHmac('sha256', secret).update(`open-data\n${caseId}`).digest('hex').slice(0, 19)}`;
 
 interface Reading {
   readonly ledger: DistrictStore['ledger'];

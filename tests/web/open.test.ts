@@ -76,7 +76,7 @@ it('shows anybody the figures, how they are made, and where the data are', async
     expect.stringMatching(/积存垃圾渣土\s+320\s+96%\s+91%/),
     expect.stringMatching(/其他或不明\s+500\s+–\s+–/),
   ]);
-  await page.getByText('太少，不公开').first().waitFor();
+  await page.getByText('太少', { exact: true }).first().waitFor();
   await page.getByText(/少于 5 件的，不单独列出/).waitFor();
   const files = await page
     .getByRole('link', { name: /^csv / })
