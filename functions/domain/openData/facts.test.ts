@@ -127,6 +127,13 @@ describe('what may be told of a case', () => {
     expect([open?.closed, open?.result, open?.onTime]).toEqual([undefined, undefined, undefined]);
   });
 
+  it('goes on being told of a case that is reopened, as open', () => {
+    const story = new Story().inHand().fedBack().verified(true).do('shiftLeader', { action: 'close' });
+    story.do('citizen', { action: 'reopen', text: '…', photos: [] });
+    const fact = factOf(story.events);
+    expect([fact?.subcategory, fact?.closed, fact?.result]).toEqual(['litter', undefined, undefined]);
+  });
+
   it('is that it was late as soon as it was', () => {
     const story = new Story().inHand();
     const { cycle = 0, revision = 0 } = story.case.clocks.disposal ?? {};

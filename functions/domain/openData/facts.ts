@@ -3,13 +3,17 @@ import type { Book } from '../evaluation/cohort/types.ts';
 import { given } from '../given.ts';
 import type { OpenFact, OpenResult } from './types.ts';
 
-/** Nobody of the district has said yet that there is anything to it, nor what it is. */
-const unanswered: ReadonlySet<CaseState> = new Set([
+/** States before anybody of the district has said that there is anything to it, and what it is. */
+const beforeAnswer: ReadonlySet<CaseState> = new Set([
   'reported',
   'confirming',
   'pendingAcceptance',
   'selfDisposalAudit',
 ]);
+
+/** One that was reopened stands there again, and was answered all the same. */
+const isUnanswered = ({ answeredAt, filedAt, values: { state } }: Book): boolean =>
+  beforeAnswer.has(state) && answeredAt === undefined && filedAt === undefined;
 
 const results: Partial<Readonly<Record<CaseState, OpenResult>>> = {
   closed: 'settled',
@@ -52,7 +56,7 @@ interface Naming {
  */
 export const openFactOf = (book: Book, { dateOf, id }: Naming): OpenFact | undefined => {
   const { reportedAt, filedAt, since, part, values } = book;
-  if (part || unanswered.has(values.state)) return undefined;
+  if (part || isUnanswered(book)) return undefined;
   return {
     id,
     reported: dateOf(reportedAt),
