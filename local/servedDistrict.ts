@@ -6,6 +6,7 @@ import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import { refreshAtNight } from '../functions/insight/nightly.ts';
 import { createAnnouncer } from '../functions/notifications/announce.ts';
+import { publishDaily } from '../functions/openData/nightly.ts';
 import { liveChangeOf } from '../functions/outbox/live.ts';
 import type { BusPort } from '../functions/ports/bus.ts';
 import { systemClock } from '../functions/ports/clock.ts';
@@ -131,6 +132,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
     const swept = await sweep({ ...timers, check, log });
     await refreshAtNight({ tenant, store, clock, log, announce });
+    await publishDaily({ tenant, store, clock, log });
     return swept;
   };
   const sweeper = startSweeper({ sweep: sweepAll, log });

@@ -47,6 +47,7 @@ export interface ApiDependencies {
     | 'components'
     | 'imports'
     | 'insight'
+    | 'openData'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

@@ -49,8 +49,13 @@ interface WithHeaders {
 export type Reply =
   | (WithHeaders & { readonly status: 200 | 201; readonly body: unknown })
   | (WithHeaders & { readonly status: 302 | 304 })
+  /** a file of text */
+  | (WithHeaders & { readonly status: 200; readonly text: string; readonly mediaType: MediaType })
   /** server-sent events, until either side ends */
   | (WithHeaders & { readonly status: 200; readonly stream: ReadableStream<Uint8Array> });
+
+/** What an answer is, where it is not JSON. */
+type MediaType = 'text/event-stream' | 'text/csv' | 'application/geo+json';
 
 export type Handled = Result<Reply, Fault> | Promise<Result<Reply, Fault>>;
 
@@ -59,7 +64,7 @@ export interface Answer {
   readonly description: string;
   readonly schema?: v.GenericSchema;
   /** JSON unless said */
-  readonly mediaType?: 'text/event-stream';
+  readonly mediaType?: MediaType;
   readonly headers?: readonly ('ETag' | 'Location')[];
 }
 

@@ -33,6 +33,7 @@ import { createDistrictApi } from './district.ts';
 import { memoryInsight } from './insight/testing.ts';
 import { memoryListings, memoryOpen311Keys } from './open311/testing.ts';
 import { districtDocument } from './openapi/district.ts';
+import { memoryOpenData } from './openData/testing.ts';
 import { memoryDuties, memoryTraces } from './patrol/testing.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas/answers.ts';
@@ -200,7 +201,13 @@ const holdToDocument = (route: Route, status: number, body: unknown): void => {
   throw new Error(`${name} says more than documented: ${JSON.stringify(body)}`);
 };
 
-const readJson = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
+/** Files of text are no JSON, though some hold it. */
+const readBody = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  const isFile = /^(?:text\/csv|application\/geo\+json)/.test(response.headers.get('content-type') ?? '');
+  if (isFile) return text;
+  return text === '' ? undefined : JSON.parse(text);
+};
 
 type Api = ReturnType<typeof createDistrictApi>;
 
@@ -217,7 +224,7 @@ export const callerOf =
   (api: Api) =>
   async (method: string, path: string, options: CallOptions = {}) => {
     const response = await api.request(path, requestOf(method, options));
-    const body = readJson(await response.text());
+    const body = await readBody(response);
     const route = routeFor(method, path);
     if (route !== undefined) holdToDocument(route, response.status, body);
     return { status: response.status, headers: response.headers, body };
@@ -258,6 +265,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       clients: memoryClients(),
       ...imported,
       insight: memoryInsight(),
+      openData: memoryOpenData(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({

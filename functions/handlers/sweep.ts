@@ -2,6 +2,7 @@ import { type DeviceSweep, sweepDevices } from '../devices/sweep.ts';
 import { refreshAtNight } from '../insight/nightly.ts';
 import { createAnnouncer } from '../notifications/announce.ts';
 import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
+import { publishDaily } from '../openData/nightly.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
@@ -52,7 +53,7 @@ const isUnusual = ({ clocks, outbox, ...queued }: Swept): boolean =>
   Object.values(queued).some(({ overdue }) => overdue > 0);
 
 /** Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what
- * devices said that no case was told. Once a night it computes insight anew, last, so that nothing waits for it. */
+ * devices said that no case was told. Once a night it computes insight and open data anew, last, so that nothing waits for it. */
 export const handler = async (): Promise<Swept> => {
   const { tenant, check, executor, dispatcher, announce } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
@@ -71,5 +72,6 @@ export const handler = async (): Promise<Swept> => {
   if (clocks.failed + outbox.held > 0) log.error('sweep-left-something', { ...swept });
   else if (isUnusual(swept)) log.warn('sweep-found-something', { ...swept });
   await refreshAtNight({ tenant, store, clock, log, announce });
+  await publishDaily({ tenant, store, clock, log });
   return swept;
 };

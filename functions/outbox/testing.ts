@@ -93,7 +93,12 @@ export const memoryEvaluation = (): Pick<DistrictStore, 'ledger' | 'frozen'> => 
   const periods = new Map<string, FrozenPeriod>();
   const made = new Map<string, Adjustment[]>();
   return {
-    ledger: { records: async () => new Map(), day: async () => ({ lines: [] }), lines: async () => [] },
+    ledger: {
+      records: async () => new Map(),
+      day: async () => ({ lines: [] }),
+      reported: async () => ({ records: [] }),
+      lines: async () => [],
+    },
     frozen: {
       get: async (period) => periods.get(period),
       list: async () => ({ items: [...periods.values()] }),

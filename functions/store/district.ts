@@ -16,6 +16,7 @@ import { createLedgerStore } from './ledger.ts';
 import { createListingStore } from './listings.ts';
 import { createNotificationStore } from './notifications.ts';
 import { createOpen311KeyStore } from './open311Keys.ts';
+import { createOpenDataStore } from './openData.ts';
 import { createOutboxStore } from './outbox.ts';
 import { indexWords } from './search.ts';
 import { rememberEmptyKeys } from './subscriptions.remembering.ts';
@@ -90,6 +91,7 @@ export const openDistrictStore = ({
     components: createComponentStore(access),
     imports: createImportStore({ ...access, writer }),
     insight: createInsightStore({ ...access, wallClock }),
+    openData: createOpenDataStore({ ...access, wallClock }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

@@ -198,6 +198,14 @@ export const insightPartKey = (digest: string, part: number): ItemKey => ({
   sk: `PART#${padded(part, 4)}`,
 });
 
+/** What is published of cases: which index counts, and everything else by its content. */
+export const openDataPointerKey: ItemKey = { pk: 'OPENDATA', sk: 'CURRENT' };
+export const openDataPartition = (digest: string): string => `OPENDATA#${digest}`;
+export const openDataPartKey = (digest: string, part: number): ItemKey => ({
+  pk: openDataPartition(digest),
+  sk: `PART#${padded(part, 4)}`,
+});
+
 /** A secret of the district that is drawn once, such as the one that signs follow links. */
 export const secretKey = (name: string): ItemKey => ({ pk: 'SECRET', sk: name });
 

@@ -1,10 +1,11 @@
 import type { Entry } from '../domain/evaluation/cohort/types.ts';
+import { given } from '../domain/given.ts';
 import { readItems } from './batches.ts';
 import { formatVersion, jsonIn, type StoredItem } from './codec.ts';
 import { type ItemKey, ledgerKey, ledgerPartition } from './keys.ts';
 import { queryList, type TableAccess } from './pages.ts';
 import type { WriteItem } from './transactions.ts';
-import type { CaseRecord, LedgerLine, LedgerStore, RecordKey, RecordWrite } from './types.ts';
+import type { CaseRecord, LedgerLine, LedgerStore, LineRequest, RecordKey, RecordWrite } from './types.ts';
 
 /** Days besides its own on which a case counts, or counted before. */
 const otherDays = ({ day, before, after }: RecordWrite): readonly string[] =>
@@ -50,6 +51,17 @@ const readLine = (day: string, item: StoredItem): readonly LedgerLine[] => {
   return entry === undefined ? [] : [{ caseId: String(item.sk), entry }];
 };
 
+/** A page of a day's items; `next` is the case to go on behind. */
+const itemsOf = async (access: TableAccess, day: string, { limit, after }: LineRequest) => {
+  const list = { partition: ledgerPartition(day) };
+  const from = given('after', after === undefined ? undefined : { ...ledgerKey(day, after) });
+  const { Items: items = [], LastEvaluatedKey } = await queryList(access, { list, limit, ...from });
+  return {
+    items,
+    ...given('next', LastEvaluatedKey === undefined ? undefined : String(LastEvaluatedKey.sk)),
+  };
+};
+
 /** The ledger of one district's table. Reads are strongly consistent. */
 export const createLedgerStore = (access: TableAccess): LedgerStore => ({
   records: async (keys: readonly RecordKey[]) => {
@@ -68,11 +80,14 @@ export const createLedgerStore = (access: TableAccess): LedgerStore => ({
     );
     return items.flatMap((item) => readLine(String(item.pk).slice(ledgerPartition('').length), item));
   },
-  day: async (day, { limit, after }) => {
-    const list = { partition: ledgerPartition(day) };
-    const from = after === undefined ? {} : { after: { ...ledgerKey(day, after) } };
-    const { Items = [], LastEvaluatedKey } = await queryList(access, { list, limit, ...from });
-    const lines = Items.flatMap((item) => readLine(day, item));
-    return LastEvaluatedKey === undefined ? { lines } : { lines, next: String(LastEvaluatedKey.sk) };
+  day: async (day, request) => {
+    const { items, ...page } = await itemsOf(access, day, request);
+    return { ...page, lines: items.flatMap((item) => readLine(day, item)) };
+  },
+  reported: async (day, request) => {
+    const { items, ...page } = await itemsOf(access, day, request);
+    // Lines of cases that were reported on another day have no revision.
+    const own = items.filter(({ n }) => n !== undefined);
+    return { ...page, records: own.map((item) => [String(item.sk), readRecord(item)] as const) };
   },
 });

@@ -12,6 +12,9 @@ export const followKey = 'follow';
 /** Under which lies what signs the tokens of machine clients. */
 export const clientTokenKey = 'client-tokens';
 
+/** Under which lies what the public names of cases in open data are made with. */
+export const openDataKey = 'open-data';
+
 /** Under which the key of the tenant's geocoder lies. */
 export const geocoderKey = 'geocoder-key';
 

@@ -13,6 +13,7 @@ import type { ImportStore } from './imports.ts';
 import type { InsightStore } from './insight.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
+import type { OpenDataStore } from './openData.ts';
 import type { TraceStore } from './traces.ts';
 import type { WebhookStore } from './webhooks.ts';
 
@@ -222,6 +223,14 @@ export interface LedgerStore {
   records(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, CaseRecord>>;
   /** what the cases of a day count */
   day(day: string, request: LineRequest): Promise<LinePage>;
+  /** the records of the cases reported on a day, by case id, from behind a case; `limit` counts cases that are looked at */
+  reported(
+    day: string,
+    request: LineRequest,
+  ): Promise<{
+    readonly records: readonly (readonly [caseId: string, CaseRecord])[];
+    readonly next?: string;
+  }>;
   /** the lines under these keys; those that are not there are left out */
   lines(keys: readonly RecordKey[]): Promise<readonly LedgerLine[]>;
 }
@@ -363,6 +372,7 @@ export interface DistrictStore {
   readonly components: ComponentStore;
   readonly imports: ImportStore;
   readonly insight: InsightStore;
+  readonly openData: OpenDataStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
 import { given } from '../domain/given.ts';
 import type { Area, GridIndex, MultiPolygon } from '../domain/grid/types.ts';
 import type { Calendar } from '../domain/sla/types.ts';
-import type { Road, Tenant } from '../domain/tenant/types.ts';
+import type { Policies, Road, Tenant } from '../domain/tenant/types.ts';
 import { fromTables } from './assemble.ts';
 import { catalogueFrom } from './catalogue.ts';
 import { reservedFolders } from './city.ts';
@@ -138,6 +138,9 @@ const checkRules = ({ devices, tables, catalogue }: Parts, report: Report): void
   checkDevices(devices, tables, isSubcategory, report);
 };
 
+const keptOutOf = ({ openData }: Policies): Readonly<Record<string, readonly string[]>> =>
+  openData === undefined ? {} : { leftOut: openData.leftOut, countedOnly: openData.countedOnly };
+
 const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Parts, report: Report): void =>
   checkReferences(
     tables,
@@ -151,6 +154,7 @@ const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Par
           file: policies.file,
           fallbackUnit: policies.policies.fallbackUnit,
           maxTextLength: policies.policies.report.maxTextLength,
+          keptOut: keptOutOf(policies.policies),
         },
       ),
       ...given(

@@ -16,6 +16,8 @@ export interface Known {
     readonly fallbackUnit: string;
     /** how many characters people may write */
     readonly maxTextLength: number;
+    /** categories that are kept out of open data, by their field */
+    readonly keptOut: Readonly<Record<string, readonly string[]>>;
   };
   readonly open311?: { readonly file: string; readonly sensitive: readonly string[] };
 }
@@ -99,14 +101,24 @@ const checkCategories = (
   checkReference(fields, { field: 'subcategory', named: ({ subcategory }) => [subcategory], ...own }, report);
 };
 
+/** Lists of categories that are kept from the public, by file and field. */
+const keptFromPublic = ({ open311, policies }: Known) => [
+  ...(open311 === undefined ? [] : [[open311.file, 'open311.sensitive', open311.sensitive] as const]),
+  ...Object.entries(policies?.keptOut ?? {}).map(
+    ([field, named]) => [policies?.file ?? '', `openData.${field}`, named] as const,
+  ),
+];
+
 /** What is kept from the public must be named right, or it would not be kept. */
-const checkSensitive = ({ catalogue, open311 }: Known, report: Report): void => {
-  const exists = catalogue && isCategory(catalogue);
-  if (exists === undefined || open311 === undefined) return;
-  for (const [place, code] of open311.sensitive.entries()) {
-    if (exists(code)) continue;
-    const problem = `"${code}" is not a subcategory, or "major:" and a major category`;
-    report({ file: open311.file, field: `open311.sensitive.${place}`, problem });
+const checkSensitive = (known: Known, report: Report): void => {
+  const exists = known.catalogue && isCategory(known.catalogue);
+  if (exists === undefined) return;
+  for (const [file, field, named] of keptFromPublic(known)) {
+    for (const [place, code] of named.entries()) {
+      if (exists(code)) continue;
+      const problem = `"${code}" is not a subcategory, or "major:" and a major category`;
+      report({ file, field: `${field}.${place}`, problem });
+    }
   }
 };
 

@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
 import { datums } from '../domain/grid/types.ts';
 import { roles } from '../domain/identity/types.ts';
+import { openPlaces } from '../domain/openData/types.ts';
 import { limitUnits } from '../domain/sla/types.ts';
 import { roadClasses } from '../domain/tenant/types.ts';
 
@@ -193,6 +194,27 @@ const ladder = v.strictObject({
 });
 const principle = v.picklist(['ownerFirst', 'territoryFirst']);
 
+/** Below three, one who knows of a case of their own could tell whose the other is. */
+const openData = v.pipe(
+  v.strictObject({
+    enabled: v.boolean(),
+    delayDays: v.pipe(atLeastOne, v.maxValue(366, 'must be at most 366')),
+    suppressBelow: v.pipe(
+      count,
+      v.minValue(3, 'must be at least 3'),
+      v.maxValue(1_000, 'must be at most 1000'),
+    ),
+    places: v.picklist(openPlaces),
+    leftOut: v.array(text),
+    countedOnly: v.array(text),
+    licence: v.strictObject({ name: words, url: page }),
+  }),
+  v.check(
+    ({ leftOut, countedOnly }) => !countedOnly.some((code) => leftOut.includes(code)),
+    'must not name a category both in leftOut and in countedOnly',
+  ),
+);
+
 export const policiesSchema = v.strictObject({
   schemaVersion,
   stageLimits: v.strictObject({ dispatch: v.exactOptional(limit), verification: v.exactOptional(limit) }),
@@ -236,6 +258,7 @@ export const policiesSchema = v.strictObject({
       componentCodes: v.exactOptional(v.picklist(['6+2+2+6', '6+2+3+5'])),
     }),
   ),
+  openData: v.exactOptional(openData),
   recurrence: v.exactOptional(
     v.strictObject({
       radiusMetres: v.pipe(positive, v.maxValue(1_000, 'must be at most 1000')),

@@ -640,6 +640,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is published of cases: by which rules, under which licence, and how many of which months
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/open-data/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data dictionary: what stands in which field, in Chinese and English
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listOpenDataFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/open-data/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the published cases of the latest month and of twelve months add up to
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getOpenFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/open-data/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published cases, page by page
+         * @description In the order of their days, 100 unless `limit` says. Fields are empty where they would tell too much.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listOpenCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/open-data/cases.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published cases as CSV in UTF-8, for spreadsheets too
+         * @description In the order of their days. Without `limit`, as many as one answer may hold. Where there are more, the header `Link` names the next page; all pages of one walk are of one publication.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["downloadOpenCasesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/open-data/cases.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published cases as GeoJSON, each at the centre of an area
+         * @description In the order of their days. Without `limit`, as many as one answer may hold. Where there are more, the header `Link` names the next page; all pages of one walk are of one publication.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["downloadOpenCasesGeoJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/device-events": {
         parameters: {
             query?: never;
@@ -6911,6 +7037,543 @@ export interface operations {
                 };
             };
             /** @description invalid-value, malformed-geometry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the last day of which cases are published; none yet where null */
+                        through: string | null;
+                        delayDays: number;
+                        suppressBelow: number;
+                        /** @enum {string} */
+                        places: "none" | "street" | "community" | "grid";
+                        licence: {
+                            name: string;
+                            url: string;
+                        };
+                        months: {
+                            month: string;
+                            /** @description a local day */
+                            through: string;
+                            cases: number;
+                            countedOnly: number | null;
+                            madeAt: string;
+                            /** @description whether nothing changes it any more */
+                            final: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenDataFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fields in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "text" | "code" | "date" | "number" | "boolean";
+                            meaning: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            values?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        latest: {
+                            from: string;
+                            /** @description a local day */
+                            to: string;
+                            reported: number | null;
+                            closed: number | null;
+                            onTimeRate: number | null;
+                            answerMinutes: number | null;
+                            closingMinutes: number | null;
+                            countedOnly: number | null;
+                            byCategory: {
+                                code: string;
+                                name: string;
+                                reported: number;
+                                closedShare: number | null;
+                                onTimeRate: number | null;
+                            }[];
+                            byStreet: {
+                                code: string;
+                                name: string;
+                                reported: number;
+                                closedShare: number | null;
+                                onTimeRate: number | null;
+                            }[];
+                            /** @description of categories that have too few cases, or of none that is known */
+                            otherCategories: number;
+                            otherStreets: number;
+                        };
+                        twelveMonths: {
+                            from: string;
+                            /** @description a local day */
+                            to: string;
+                            reported: number | null;
+                            closed: number | null;
+                            onTimeRate: number | null;
+                            answerMinutes: number | null;
+                            closingMinutes: number | null;
+                            countedOnly: number | null;
+                            byCategory: {
+                                code: string;
+                                name: string;
+                                reported: number;
+                                closedShare: number | null;
+                                onTimeRate: number | null;
+                            }[];
+                            byStreet: {
+                                code: string;
+                                name: string;
+                                reported: number;
+                                closedShare: number | null;
+                                onTimeRate: number | null;
+                            }[];
+                            /** @description of categories that have too few cases, or of none that is known */
+                            otherCategories: number;
+                            otherStreets: number;
+                        };
+                        months: {
+                            month: string;
+                            reported: number | null;
+                            closed: number | null;
+                            onTimeRate: number | null;
+                            final: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenCases: {
+        parameters: {
+            query?: {
+                /** @description days of report: `2026`, `2026-Q1`, `2026-03`, `2026-W10`, or `2026-03-05..2026-03-20` */
+                period?: string;
+                category?: string;
+                street?: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            reported: string | null;
+                            filed: string | null;
+                            closed: string | null;
+                            state: string | null;
+                            result: string | null;
+                            onTime: boolean | null;
+                            kind: string | null;
+                            majorCode: string | null;
+                            majorName: string | null;
+                            categoryCode: string | null;
+                            categoryName: string | null;
+                            channelCode: string | null;
+                            channelName: string | null;
+                            streetCode: string | null;
+                            streetName: string | null;
+                            communityCode: string | null;
+                            communityName: string | null;
+                            unitCode: string | null;
+                            unitName: string | null;
+                            placeOf: string | null;
+                            longitude: number | null;
+                            latitude: number | null;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpenCasesCsv: {
+        parameters: {
+            query?: {
+                /** @description days of report: `2026`, `2026-Q1`, `2026-03`, `2026-W10`, or `2026-03-05..2026-03-20` */
+                period?: string;
+                category?: string;
+                street?: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line of names, then a line for each case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpenCasesGeoJson: {
+        parameters: {
+            query?: {
+                /** @description days of report: `2026`, `2026-Q1`, `2026-03`, `2026-W10`, or `2026-03-05..2026-03-20` */
+                period?: string;
+                category?: string;
+                street?: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A feature for each case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -131,6 +131,9 @@ export const HomePage = () => {
       <MyReports />
       <FollowArea />
       <ServiceCards />
+      <Link to="/open" className={styles.staff}>
+        {t('home.open')}
+      </Link>
       <Link to="/work" className={styles.staff}>
         {t('home.staff')}
       </Link>

@@ -7,6 +7,7 @@ const AreaPage = lazy(async () => ({ default: (await import('./AreaPage.tsx')).A
 const SubscriptionPage = lazy(async () => ({
   default: (await import('./SubscriptionPage.tsx')).SubscriptionPage,
 }));
+const OpenPage = lazy(async () => ({ default: (await import('./open/OpenPage.tsx')).OpenPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./ReportPage.tsx')).ReportPage }));
 const TrackPage = lazy(async () => ({ default: (await import('./TrackPage.tsx')).TrackPage }));
 
@@ -15,6 +16,7 @@ export const routes: RouteObject[] = [
   { index: true, element: <HomePage /> },
   { path: 'report', element: <ReportPage /> },
   { path: 'track/:token', element: <TrackPage /> },
+  { path: 'open', element: <OpenPage /> },
   { path: 'follow', element: <AreaPage /> },
   { path: 'confirm/:token', element: <SubscriptionPage act="confirm" /> },
   { path: 'unsubscribe/:token', element: <SubscriptionPage act="unsubscribe" /> },

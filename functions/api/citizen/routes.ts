@@ -1,6 +1,7 @@
 import { publicSubscriptionRoutes } from '../alerts/publicRoutes.ts';
 import { exchangeRoutes } from '../devices/exchangeRoutes.ts';
 import { intakeOfDevicesRoutes } from '../devices/intakeRoutes.ts';
+import { openDataRoutes } from '../openData/routes.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
@@ -18,6 +19,7 @@ export const citizenRoutes: readonly Route[] = [
   ...publicServiceRoutes,
   ...catalogueRoutes,
   ...placeRoutes,
+  ...openDataRoutes,
   ...intakeOfDevicesRoutes,
   ...exchangeRoutes,
 ];

@@ -77,6 +77,14 @@ export const answerReply = (c: C, facts: Pick<RouteFacts, 'maxAge'>, reply: Repl
   const vary = 'Accept-Language, Authorization';
   const common = { 'Cache-Control': cacheControl(facts), Vary: vary, ...reply.headers };
   if ('stream' in reply) return answerStream(c, reply.stream, common);
+  if ('text' in reply) {
+    const type = `${reply.mediaType}; charset=utf-8`;
+    return c.body(reply.text, reply.status, {
+      'Content-Type': type,
+      'Content-Language': c.var.language,
+      ...common,
+    });
+  }
   if (!('body' in reply)) return c.body(null, reply.status, common);
   const { text, length } = json(reply.body);
   const headers = { 'Content-Type': 'application/json', 'Content-Language': c.var.language, ...length };

@@ -8,6 +8,7 @@ import type { Area, Datum, GridIndex, MultiPolygon, Position } from '../grid/typ
 import type { Role } from '../identity/types.ts';
 import type { RecurrenceRules } from '../insight/recurrence.ts';
 import type { NotificationPolicies } from '../notifications/types.ts';
+import type { OpenPlaces } from '../openData/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -102,6 +103,20 @@ export interface CaseNumberRule {
   readonly digits: number;
 }
 
+/** What is published of cases (docs/open-data.md). Categories are subcategories, or `major:` and a major category. */
+export interface OpenDataSettings {
+  readonly enabled: boolean;
+  /** whole days between the report of a case and its publication */
+  readonly delayDays: number;
+  /** what fewer cases of a month have in common is not named */
+  readonly suppressBelow: number;
+  /** the finest place that is published: its centre, never the spot */
+  readonly places: OpenPlaces;
+  readonly leftOut: readonly string[];
+  readonly countedOnly: readonly string[];
+  readonly licence: { readonly name: Words; readonly url: string };
+}
+
 /** Numbers marked B or C in the reference: each tenant sets its own. */
 export interface Policies {
   readonly stageLimits: { readonly dispatch?: Limit; readonly verification?: Limit };
@@ -152,6 +167,8 @@ export interface Policies {
     /** how identification codes of components are built (reference §5.2); any code will do where absent */
     readonly componentCodes?: ComponentCodeScheme;
   };
+  /** what is published of cases, and when; nothing where absent */
+  readonly openData?: OpenDataSettings;
   /** when cases are one problem that came again; the defaults of domain/insight/recurrence.ts where absent */
   readonly recurrence?: RecurrenceRules;
   readonly pageSize: { readonly default: number; readonly max: number };

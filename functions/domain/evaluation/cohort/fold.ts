@@ -244,6 +244,21 @@ const begin = ({ event, after }: FoldedEvent): Book => {
   };
 };
 
+const answers: ReadonlySet<CaseEventType> = new Set([
+  'accepted',
+  'declined',
+  'filed',
+  'refused',
+  'merged',
+  'voided',
+  'closed',
+  'forceClosed',
+]);
+
+/** Books of older builds do not tell when it was; what comes after the acceptance is no first answer. */
+const answeredAt = ({ acceptor, filedAt, answeredAt: before }: Book, { type, at }: CaseEvent) =>
+  before ?? (acceptor === undefined && filedAt === undefined && answers.has(type) ? at : undefined);
+
 /** The book after an event; `before` is absent for the first. */
 export const foldBook = (before: Book | undefined, folded: FoldedEvent, within: WithinLimit): Book => {
   const { event, after } = folded;
@@ -252,6 +267,7 @@ export const foldBook = (before: Book | undefined, folded: FoldedEvent, within: 
   return {
     ...book,
     ...patch,
+    ...given('answeredAt', answeredAt(book, event)),
     version: event.version,
     since: event.from === event.to ? book.since : event.at,
     values: valuesOf(after, book.values),

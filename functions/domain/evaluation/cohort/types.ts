@@ -139,6 +139,8 @@ export interface Book {
   /** since when it is in its state */
   readonly since: number;
   readonly values: Values;
+  /** when somebody of the district first said what becomes of it */
+  readonly answeredAt?: number;
   readonly acceptor?: string;
   readonly filer?: string;
   readonly dispatcher?: string;
