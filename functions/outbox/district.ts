@@ -88,7 +88,9 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
         }),
       }),
       ...(queue === undefined ? [] : [createWebhookConsumer({ ...webhooks, queue })]),
-      ...(bus === undefined ? [] : [createBusConsumer({ bus, ...telling })]),
+      ...(bus === undefined
+        ? []
+        : [createBusConsumer({ bus, ...telling, ...given('sensitive', tenant.smallCounts?.sensitive) })]),
     ],
     count,
     books: createBookkeeper({ ...store, rules, ...given('remembered', rememberedRecords) }),

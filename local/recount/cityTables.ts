@@ -3,6 +3,7 @@ import type { DistrictFacts } from '../../functions/city/facts.ts';
 import { openCityStore } from '../../functions/city/store.ts';
 import { cachedDates } from '../../functions/domain/evaluation/counting.ts';
 import { localHours } from '../../functions/domain/evaluation/localHour.ts';
+import { given } from '../../functions/domain/given.ts';
 import { localDate } from '../../functions/domain/sla/calendar.ts';
 import { tellingOf } from '../../functions/outbox/consumers/bus.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
@@ -53,13 +54,14 @@ export const recountCityTables = async (question: CityQuestion): Promise<CityRec
     if (facts.length === 0) throw new TableChoiceError(`${name} knows no district`);
     const districts = facts.map((each): ToldDistrict => {
       const district = { client, tableName: tableOf(each, question) };
-      const { timeZone, tenant } = each;
+      const { timeZone, tenant, smallCounts } = each;
       const dateOf = cachedDates((at) => localDate(at, timeZone));
       return {
         tenant,
         access: district,
         cases: openDistrictStore({ ...district, wallClock: systemClock }).cases,
         telling: tellingOf(dateOf, localHours(timeZone)),
+        ...given('sensitive', smallCounts?.sensitive),
       };
     });
     const writer = createWriter(client);

@@ -21,6 +21,8 @@ export interface ToldDistrict {
   readonly access: TableAccess;
   readonly cases: Pick<DistrictStore['cases'], 'timeline'>;
   readonly telling: Telling;
+  /** subcategories of which it tells no more than numbers */
+  readonly sensitive?: readonly string[];
 }
 
 /** What a case told the city, or should have told it. */
@@ -45,7 +47,7 @@ interface Telltale {
 /** What the city is told of a timeline, without events that count nothing there. */
 const tellAgain = (
   events: readonly CaseEvent[],
-  { telling }: ToldDistrict,
+  { telling, sensitive }: ToldDistrict,
   city: string,
 ): readonly Telltale[] => {
   let subject: Case | undefined;
@@ -53,8 +55,7 @@ const tellAgain = (
     const before = subject === undefined ? undefined : dimensionsOf(subject);
     subject = evolve(subject, event);
     const message = { event, after: dimensionsOf(subject), ...given('before', before) };
-    const counted = { counters: telling.count(message), standing: telling.standing(message) };
-    return { event, city: readAgain(busEventOf(message, counted), city) };
+    return { event, city: readAgain(busEventOf(message, telling, sensitive), city) };
   });
   return all.filter((each) => cityCountersOf(each.city).length > 0);
 };

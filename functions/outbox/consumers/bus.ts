@@ -2,7 +2,7 @@ import { countersOf } from '../../domain/evaluation/counting.ts';
 import { type LocalHour, standingCountersOf, standingOfPlaces } from '../../domain/evaluation/standing.ts';
 import type { CounterChange } from '../../domain/evaluation/types.ts';
 import type { BusEvent, BusPort } from '../../ports/bus.ts';
-import type { OutboxMessage } from '../../store/types.ts';
+import type { Dimensions, OutboxMessage } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';
 
 /** A committed event with its case before and after it. */
@@ -20,13 +20,31 @@ export const tellingOf = (dateOf: (at: number) => string, hourOf: (at: number) =
   standing: (message) => standingOfPlaces(standingCountersOf(message, hourOf)),
 });
 
-/** A message as the bus carries it. A recount makes it anew from the timeline, and it is the same. */
+/** What of a case's dimensions says nothing of where and what it is. */
+const discreet = ({ channel, state, reportedAt, overdue }: Dimensions): Dimensions => ({
+  channel,
+  state,
+  reportedAt,
+  overdue,
+});
+
+const isSensitive = ({ before, after }: Told, sensitive: readonly string[]): boolean =>
+  [before, after].some((each) => each?.subcategory !== undefined && sensitive.includes(each.subcategory));
+
+/**
+ * A message as the bus carries it. A recount makes it anew from the timeline, and it is the same. Of a case of a sensitive
+ * subcategory neither place nor category leaves the district.
+ */
 export const busEventOf = (
-  { event, before, after }: Told,
-  counted: Pick<BusEvent, 'counters' | 'standing'>,
+  message: Told,
+  { count, standing }: Telling,
+  sensitive: readonly string[] = [],
 ): BusEvent => {
+  const { event, before, after } = message;
   const { id, tenant, caseId, version, at } = event;
-  const dimensions = { ...(before === undefined ? {} : { before }), after };
+  const told = isSensitive(message, sensitive) ? discreet : (dimensions: Dimensions) => dimensions;
+  const dimensions = { ...(before === undefined ? {} : { before: told(before) }), after: told(after) };
+  const counted = { counters: count(message), standing: standing(message) };
   return { id, type: `case.${event.type}.v1`, tenant, caseId, version, at, ...dimensions, ...counted };
 };
 
@@ -37,10 +55,9 @@ export const busEventOf = (
  */
 export const createBusConsumer = ({
   bus,
-  count,
-  standing,
-}: Telling & { readonly bus: BusPort }): Consumer => ({
+  sensitive = [],
+  ...telling
+}: Telling & { readonly bus: BusPort; readonly sensitive?: readonly string[] }): Consumer => ({
   name: 'bus',
-  handle: (message) =>
-    bus.publish([busEventOf(message, { counters: count(message), standing: standing(message) })]),
+  handle: (message) => bus.publish([busEventOf(message, telling, sensitive)]),
 });
