@@ -59,9 +59,15 @@ const ranked = ({ code, name }: PlaceFigures, counts: StreetCounts, hidden: With
 
 /** Where streets are told apart, small numbers of them are withheld. */
 const shownOf = (places: readonly PlaceFigures[], below: number | undefined) => {
-  const counts = places.map(countsOf);
-  const hidden = below === undefined ? [] : withholdSmall(counts, below);
-  return places.map((place, row) => ranked(place, countsOf(place), hidden[row] ?? new Map()));
+  const rows = places.map((place) => ({ place, counts: countsOf(place) }));
+  const hidden =
+    below === undefined
+      ? []
+      : withholdSmall(
+          rows.map(({ counts }) => counts),
+          below,
+        );
+  return rows.map(({ place, counts }, row) => ranked(place, counts, hidden[row] ?? new Map()));
 };
 
 /** Districts are all there, also those without cases; the order is theirs who closed most, then who has most open. */
