@@ -7,7 +7,7 @@ import { storyteller } from '../local/replay/story.ts';
 import { type Load, together } from './measure.ts';
 
 /** Reports as they come in: spread over the tenant's own subcategories, communities and channels. */
-const historiesOf = (tenant: Tenant): ((serial: number) => History) => {
+const historiesOf = (tenant: Tenant, series: string): ((serial: number) => History) => {
   const subcategories = [...tenant.catalogue.subcategories.keys()];
   const areas = [...tenant.areas.values()].filter(({ level }) => level === 'community');
   const channels = [...tenant.channels.values()].filter(({ owesConfirmation }) => !owesConfirmation);
@@ -20,7 +20,7 @@ const historiesOf = (tenant: Tenant): ((serial: number) => History) => {
   return (serial) => {
     const { code, centre } = pick(areas, serial);
     return {
-      id: `bench-${serial}`,
+      id: `${series}-${serial}`,
       reportedAt: systemClock.now(),
       channel: pick(channels, serial).code,
       subcategory: pick(subcategories, serial * 7),
@@ -32,20 +32,21 @@ const historiesOf = (tenant: Tenant): ((serial: number) => History) => {
   };
 };
 
-export const benchStory = ({
-  tenant,
-  executorAt,
-}: Pick<DistrictCore<EmbeddedWorkflows>, 'tenant' | 'executorAt'>) => ({
+/** Cases of one series have keys of their own: the same series again would only be answered as repeated. */
+export const benchStory = (
+  { tenant, executorAt }: Pick<DistrictCore<EmbeddedWorkflows>, 'tenant' | 'executorAt'>,
+  series = 'bench',
+) => ({
   story: storyteller(tenant, executorAt),
-  historyOf: historiesOf(tenant),
+  historyOf: historiesOf(tenant, series),
 });
 
 /**
  * Whole lives a second: report, accept, file, dispatch, feed back, verify, close, each a durable command with its
  * idempotency key, until the outbox has carried every event to timers, search, notifications and counters.
  */
-export const lifecycles = async (district: DistrictCore<EmbeddedWorkflows>, load: Load) => {
-  const { story, historyOf } = benchStory(district);
+export const lifecycles = async (district: DistrictCore<EmbeddedWorkflows>, load: Load, series?: string) => {
+  const { story, historyOf } = benchStory(district, series);
   return together(
     load,
     async (serial) => {

@@ -8,14 +8,16 @@ import { systemClock } from '../functions/ports/clock.ts';
 import { randomIds } from '../functions/ports/ids.ts';
 import { quietLog } from '../functions/ports/log.ts';
 import { formatTenantErrors, loadTenant } from '../functions/tenants/index.ts';
-import { districtFolder, tableName } from '../local/district.ts';
+import { cityOf, districtFolder, tableName } from '../local/district.ts';
 import { type Database, openDatabase } from '../local/engines/open.ts';
 import { listen } from '../local/http.ts';
 import { signAccessToken } from '../local/identity/accessToken.ts';
 import { keptSigningKey } from '../local/identity/signingKey.ts';
+import { openCity } from '../local/servedCity.ts';
 import { type ServedDistrict, startDistrict } from '../local/servedDistrict.ts';
+import { timedBus } from './lag.ts';
 import { benchStory, lifecycles } from './lifecycles.ts';
-import { rounded } from './measure.ts';
+import { percentile, rounded } from './measure.ts';
 import { rawTransactions } from './rawStore.ts';
 import { addOpenCases, type WorklistTimes, worklistTimes } from './worklists.ts';
 
@@ -64,6 +66,8 @@ interface Place {
   readonly district: ServedDistrict;
   readonly folder: string;
   readonly url: string;
+  /** the way to the city, on which nothing goes before it is switched on */
+  readonly toCity: ReturnType<typeof timedBus>;
 }
 
 const measureWorklists = async ({ tenant, database, district, folder, url }: Place) => {
@@ -94,6 +98,26 @@ const measureWorklists = async ({ tenant, database, district, folder, url }: Pla
   return times;
 };
 
+/**
+ * Lives like the first while a city counts them, too: few at once, as on a busy day, and as many as the machine takes, when
+ * commands come faster than the outbox carries their events on, so that the city falls behind for as long as it lasts.
+ */
+const measureCity = async ({ district, toCity }: Place) => {
+  toCity.switchOn();
+  const figures: { lanes: number; lifecyclesPerSecond: number; p50: number; p95: number }[] = [];
+  for (const [series, lanes] of [2, load.lanes].entries()) {
+    const { rate } = await lifecycles(district.core, { ...load, lanes }, `city-${series}`);
+    const lags = toCity.lags.splice(0);
+    const [p50, p95] = [Math.round(percentile(lags, 0.5)), Math.round(percentile(lags, 0.95))];
+    say(
+      `the same with a city, ${lanes} at once: ${rounded(rate)} a second; ` +
+        `from a command to the city’s figures: p50 ${p50} ms, p95 ${p95} ms`,
+    );
+    figures.push({ lanes, lifecyclesPerSecond: rounded(rate), p50, p95 });
+  }
+  return figures;
+};
+
 const measure = async (place: Place) => {
   const { district, database } = place;
   say(`${cpus().length} cores, ${load.lanes} at once, ${load.seconds} s each\n`);
@@ -101,6 +125,7 @@ const measure = async (place: Place) => {
   say(`raw transactions of three items: ${rounded(raw)} a second`);
   const { count, rate } = await lifecycles(district.core, load);
   say(`whole lives of cases (${count}): ${rounded(rate)} a second`);
+  const city = await measureCity(place);
   const worklists = await measureWorklists(place);
   const { pid } = database;
   const memory = {
@@ -113,6 +138,7 @@ const measure = async (place: Place) => {
     lifecyclesPerSecond: rounded(rate),
     lifecycles: count,
     rawTransactionsPerSecond: rounded(raw),
+    city,
     worklists,
     memoryMegabytes: memory,
   };
@@ -124,8 +150,11 @@ const withDistrict = async (tenant: Tenant, use: (place: Place) => Promise<void>
   const listening = await listen({ port: 0, host: '127.0.0.1' });
   const { url } = listening;
   const { client } = database;
+  const city = await openCity(cityOf(tenant.key), { client, tenants: [tenant] });
+  const toCity = timedBus(city.bus, systemClock, false);
   const district = await startDistrict({
     tenant,
+    bus: toCity.bus,
     client,
     data: folder,
     url,
@@ -134,7 +163,7 @@ const withDistrict = async (tenant: Tenant, use: (place: Place) => Promise<void>
   });
   listening.serve({ tenants: new Map([[tenant.key, district.served]]), statusPage: () => '' });
   try {
-    await use({ tenant, database, district, folder, url });
+    await use({ tenant, database, district, folder, url, toCity });
   } finally {
     await listening.close();
     await district.stop();

@@ -1,5 +1,6 @@
+import { given } from '../domain/given.ts';
 import type { MultiPolygon, Position } from '../domain/grid/types.ts';
-import type { Tenant } from '../domain/tenant/types.ts';
+import type { SmallCounts, Tenant } from '../domain/tenant/types.ts';
 
 /** A street of a district, as far as the city shows it. */
 export interface StreetFacts {
@@ -26,6 +27,8 @@ export interface DistrictFacts {
   /** names by code */
   readonly subcategories: Readonly<Record<string, string>>;
   readonly channels: Readonly<Record<string, string>>;
+  /** absent where every number is shown, and in what older builds told */
+  readonly smallCounts?: SmallCounts;
 }
 
 /** About a metre: more than a screen of the city can show. */
@@ -54,10 +57,19 @@ const namesIn = (things: Iterable<{ readonly code: string; readonly name: string
 export const factsOf = (
   tenant: Pick<
     Tenant,
-    'key' | 'city' | 'district' | 'calendar' | 'centre' | 'boundary' | 'areas' | 'catalogue' | 'channels'
+    | 'key'
+    | 'city'
+    | 'district'
+    | 'calendar'
+    | 'centre'
+    | 'boundary'
+    | 'areas'
+    | 'catalogue'
+    | 'channels'
+    | 'smallCounts'
   >,
 ): DistrictFacts => {
-  const { key, city, district, calendar, centre, boundary, areas, catalogue, channels } = tenant;
+  const { key, city, district, calendar, centre, boundary, areas, catalogue, channels, smallCounts } = tenant;
   const streets = [...areas.values()].filter(({ level }) => level === 'street');
   return {
     tenant: key,
@@ -75,5 +87,6 @@ export const factsOf = (
     })),
     subcategories: namesIn(catalogue.subcategories.values()),
     channels: namesIn(channels.values()),
+    ...given('smallCounts', smallCounts),
   };
 };

@@ -58,14 +58,20 @@ export const today = v.object({
     v.array(
       v.object({
         ...named,
-        reported: count,
-        filed: count,
-        closed: count,
-        closedOnTime: count,
+        reported: optional(count),
+        filed: optional(count),
+        closed: optional(count),
+        closedOnTime: optional(count),
         onTimeRate: optional(v.number()),
-        open: v.number(),
-        overdue: v.number(),
-        lights,
+        open: optional(v.number()),
+        overdue: optional(v.number()),
+        lights: v.partial(lights),
+        withheld: optional(
+          v.pipe(
+            v.record(v.string(), v.string()),
+            v.description('numbers of a street that are not shown, by name: `<n`, or `…` for any size'),
+          ),
+        ),
       }),
     ),
     v.description('districts, or the streets of the one that was asked for'),

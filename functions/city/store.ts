@@ -5,7 +5,7 @@ import { given } from '../domain/given.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { StoredItem } from '../store/codec.ts';
 import { createCounterStore } from '../store/counters.ts';
-import { instantText } from '../store/keys.ts';
+import { type ItemKey, instantText } from '../store/keys.ts';
 import { addition } from '../store/outbox.ts';
 import { queryList, type TableAccess } from '../store/pages.ts';
 import type { WriteItem, Writer } from '../store/transactions.ts';
@@ -35,7 +35,7 @@ export interface CityStore {
 const transactionLimit = 100;
 
 /** Longer than the bus tries (a day) and the queue and its dead-letter queue keep a message (14 days each). */
-const markSeconds = 30 * 86_400;
+export const markSeconds = 30 * 86_400;
 
 /** How long a case is told of as new. */
 const newSeconds = 3 * 86_400;
@@ -52,7 +52,13 @@ const begunFrom = ({ caseId, at, channel, street, subcategory }: StoredItem): Be
 
 const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const markId = ({ tenant, id }: CityEvent): string => `DEDUP#${tenant}#${id}`;
+const markId = ({ tenant, id }: Pick<CityEvent, 'tenant' | 'id'>): string => `DEDUP#${tenant}#${id}`;
+
+/** Where it stands that an event was counted, for `markSeconds` from then on. */
+export const markKey = (event: Pick<CityEvent, 'tenant' | 'id'>): ItemKey => ({
+  pk: markId(event),
+  sk: 'DEDUP',
+});
 
 const changesOf = (events: readonly CityEvent[]): readonly CounterChange[] =>
   foldCounters(events.flatMap(cityCountersOf));
@@ -86,7 +92,7 @@ export const openCityStore = (
   const mark = (event: CityEvent): WriteItem => ({
     Put: {
       TableName: tableName,
-      Item: { pk: markId(event), sk: 'DEDUP', ...expiryIn(markSeconds) },
+      Item: { ...markKey(event), ...expiryIn(markSeconds) },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   });

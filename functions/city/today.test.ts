@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Counter } from '../domain/evaluation/types.ts';
+import { openPlaces } from './map.ts';
 import { districtFacts } from './testing.ts';
 import { cityToday, datesOf } from './today.ts';
 
@@ -70,5 +71,55 @@ describe('the day of a city', () => {
         subcategoryName: '999',
       },
     ]);
+  });
+
+  describe('of one district whose city keeps small numbers to itself', () => {
+    const one = { ...districtFacts('one', 113), smallCounts: { below: 5, sensitive: [] } };
+    const open = new Map<string, Counter>([
+      ['test/one', { open: 12, green: 12 }],
+      ['test/one#s1', { open: 10, green: 10 }],
+      ['test/one#s2', { open: 2, green: 2 }],
+    ]);
+    const day = new Map<string, Counter>([
+      ['test/one#s1', { reported: 7, closed: 8, closedOnTime: 8 }],
+      ['test/one#s2', { reported: 6, closed: 9, closedOnTime: 6 }],
+    ]);
+    const view = { districts: [one], day: () => day, open, newest: () => [], now: evening };
+
+    it('shows none of them, no rate made of them, and no order that tells of them', () => {
+      const { ranking, open: all } = cityToday(view, one);
+      expect(all).toBe(12);
+      expect(ranking).toEqual([
+        {
+          code: 's2',
+          name: 'Street two',
+          reported: 6,
+          filed: 0,
+          closed: 9,
+          lights: {},
+          withheld: { open: '<5', overdue: '<5', green: '<5', amber: '<5', red: '<5', closedOnTime: '…' },
+        },
+        {
+          code: 's1',
+          name: 'Street one',
+          reported: 7,
+          filed: 0,
+          closed: 8,
+          lights: {},
+          withheld: { open: '…', overdue: '<5', green: '…', amber: '<5', red: '<5', closedOnTime: '…' },
+        },
+      ]);
+    });
+
+    it('shows whole districts as they are', () => {
+      expect(cityToday(view, undefined).ranking[0]).toMatchObject({ code: 'test/one', open: 12 });
+    });
+
+    it('puts streets whose numbers are withheld together on the map', () => {
+      const box = { west: 112, south: 22, east: 114, north: 24 };
+      expect(openPlaces([one], open, box)).toEqual([
+        { cell: 'test/one', lng: 113.05, lat: 22.55, count: 12, overdue: 0 },
+      ]);
+    });
   });
 });

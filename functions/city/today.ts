@@ -3,6 +3,7 @@ import { hourMetric } from '../domain/evaluation/standing.ts';
 import type { Counter } from '../domain/evaluation/types.ts';
 import { given } from '../domain/given.ts';
 import { streetKey } from './counting.ts';
+import { type StreetCounts, type StreetMetric, type Withheld, withholdSmall } from './discretion.ts';
 import type { DistrictFacts } from './facts.ts';
 import type { BegunCase, CountersByPlace } from './types.ts';
 
@@ -37,21 +38,48 @@ interface PlaceFigures {
   readonly open: Counter;
 }
 
-const ranked = ({ code, name, day, open }: PlaceFigures) => {
+const countsOf = ({ day, open }: PlaceFigures): StreetCounts => {
   const { reported = 0, filed = 0, closed = 0, closedOnTime = 0 } = day;
   const { open: standing = 0, overdue = 0, green = 0, amber = 0, red = 0 } = open;
-  const onTimeRate = closed === 0 ? undefined : closedOnTime / closed;
-  const counted = { reported, filed, closed, closedOnTime, ...given('onTimeRate', onTimeRate) };
-  return { code, name, ...counted, open: standing, overdue, lights: { green, amber, red } };
+  return { reported, filed, closed, closedOnTime, open: standing, overdue, green, amber, red };
+};
+
+type Shown = Partial<StreetCounts>;
+
+/** What is withheld is neither shown nor part of a rate, nor has it any part in the order. */
+const ranked = ({ code, name }: PlaceFigures, counts: StreetCounts, hidden: Withheld) => {
+  const left = Object.entries(counts).filter(([metric]) => !hidden.has(metric as StreetMetric));
+  const { green, amber, red, ...shown }: Shown = Object.fromEntries(left);
+  const { closed = 0, closedOnTime } = shown;
+  const onTimeRate = closed === 0 || closedOnTime === undefined ? undefined : closedOnTime / closed;
+  const lights = { ...given('green', green), ...given('amber', amber), ...given('red', red) };
+  const withheld = hidden.size === 0 ? undefined : Object.fromEntries(hidden);
+  return { code, name, ...shown, ...given('onTimeRate', onTimeRate), lights, ...given('withheld', withheld) };
+};
+
+/** Where streets are told apart, small numbers of them are withheld. */
+const shownOf = (places: readonly PlaceFigures[], below: number | undefined) => {
+  const rows = places.map((place) => ({ place, counts: countsOf(place) }));
+  const hidden =
+    below === undefined
+      ? []
+      : withholdSmall(
+          rows.map(({ counts }) => counts),
+          below,
+        );
+  return rows.map(({ place, counts }, row) => ranked(place, counts, hidden[row] ?? new Map()));
 };
 
 /** Districts are all there, also those without cases; the order is theirs who closed most, then who has most open. */
-const ranking = (places: readonly PlaceFigures[]) =>
-  places
-    .map(ranked)
-    .sort(
-      (left, right) => right.closed - left.closed || right.open - left.open || compare(left.code, right.code),
-    );
+const ranking = (places: readonly PlaceFigures[], below: number | undefined) =>
+  shownOf(places, below).sort(
+    (left, right) =>
+      descending(left.closed, right.closed) ||
+      descending(left.open, right.open) ||
+      compare(left.code, right.code),
+  );
+
+const descending = (left = 0, right = 0): number => right - left;
 
 const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
@@ -126,7 +154,7 @@ export const cityToday = (view: CityDay, single: DistrictFacts | undefined) => {
       reported: sumOf(whole, hourMetric('reported', hour)),
       closed: sumOf(whole, hourMetric('closed', hour)),
     })),
-    ranking: ranking(placesOf(view, single)),
+    ranking: ranking(placesOf(view, single), single?.smallCounts?.below),
     newest: newestOf(view),
   };
 };

@@ -1,7 +1,7 @@
 import { bookRulesOf } from '../domain/evaluation/cohort/rules.ts';
-import { countersOf, foldCounters } from '../domain/evaluation/counting.ts';
+import { foldCounters } from '../domain/evaluation/counting.ts';
 import { localHours } from '../domain/evaluation/localHour.ts';
-import { standingCountersOf, standingOfPlaces } from '../domain/evaluation/standing.ts';
+import { standingCountersOf } from '../domain/evaluation/standing.ts';
 import { given } from '../domain/given.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { wordsOf } from '../domain/text/words.ts';
@@ -15,7 +15,7 @@ import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
 import type { WebhookWork } from '../webhooks/work.ts';
 import { type BookkeeperDependencies, createBookkeeper } from './bookkeeping.ts';
-import { createBusConsumer } from './consumers/bus.ts';
+import { createBusConsumer, tellingOf } from './consumers/bus.ts';
 import { createListingConsumer } from './consumers/listings.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
@@ -64,10 +64,9 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
   const rules = bookRulesOf(tenant);
   const { dateOf } = rules;
   const hourOf = localHours(tenant.calendar.timeZone);
-  const evaluated = (message: OutboxMessage) => countersOf(message, dateOf);
-  const standing = (message: OutboxMessage) => standingCountersOf(message, hourOf);
-  const count = (message: OutboxMessage) => foldCounters([...evaluated(message), ...standing(message)]);
-  const ofPlaces = (message: OutboxMessage) => standingOfPlaces(standing(message));
+  const telling = tellingOf(dateOf, hourOf);
+  const count = (message: OutboxMessage) =>
+    foldCounters([...telling.count(message), ...standingCountersOf(message, hourOf)]);
   const webhooks = { tenant, store: store.webhooks, cases: store.cases, clock: systemClock };
   return createDispatcher({
     outbox: store.outbox,
@@ -89,7 +88,9 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
         }),
       }),
       ...(queue === undefined ? [] : [createWebhookConsumer({ ...webhooks, queue })]),
-      ...(bus === undefined ? [] : [createBusConsumer({ bus, count: evaluated, standing: ofPlaces })]),
+      ...(bus === undefined
+        ? []
+        : [createBusConsumer({ bus, ...telling, ...given('sensitive', tenant.smallCounts?.sensitive) })]),
     ],
     count,
     books: createBookkeeper({ ...store, rules, ...given('remembered', rememberedRecords) }),

@@ -77,6 +77,15 @@ describe('a name of something that is not there', () => {
       'testville/policies.json, imports.channel: names the channel "pigeon", which is not there',
     ],
     [
+      'is told for a category that is kept from the city',
+      edited(
+        city('city.json'),
+        '"datum": "WGS84",',
+        '"datum": "WGS84", "smallCounts": { "below": 5, "sensitive": ["noise", "nosie"] },',
+      ),
+      'testville/city.json, smallCounts.sensitive.1: names the subcategory "nosie", which is not there',
+    ],
+    [
       'is told for the street of a community',
       edited(south('areas.geojson'), '"parent": "s2"', '"parent": "s9"'),
       'testville/south/areas.geojson, feature 5, properties.parent: "s9" is not a street here',

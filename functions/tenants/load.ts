@@ -131,6 +131,16 @@ const checkImportChannel = ({ policies, tables }: Parts, report: Report): void =
   report({ file: policies.file, field: 'imports.channel', problem });
 };
 
+/** What is kept from the city must be a category here: a slip of the pen would tell of people. */
+const checkSensitive = ({ city, catalogue }: Parts, file: string, report: Report): void => {
+  const keys = catalogue?.tables.categories.keys;
+  for (const [place, code] of (city?.smallCounts?.sensitive ?? []).entries()) {
+    if (keys?.has(code) !== false) continue;
+    const problem = `names the subcategory "${code}", which is not there`;
+    report({ file, field: `smallCounts.sensitive.${place}`, problem });
+  }
+};
+
 const checkRules = ({ devices, tables, catalogue }: Parts, report: Report): void => {
   if (devices === undefined) return;
   const keys = catalogue?.tables.categories.keys;
@@ -204,6 +214,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     ...given('evaluation', parts.evaluation),
     ...given('notifications', notificationsFrom(parts.notifications, tables.templates)),
     ...given('devices', parts.devices?.settings),
+    ...given('smallCounts', city.smallCounts),
   };
 };
 
@@ -232,14 +243,12 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
   }
   const errors: TenantFileError[] = [];
   const report: Report = (error) => errors.push(error);
-  const parts = await readParts(
-    tenantFolder(root, names.city, names.district),
-    `${names.city}/city.json`,
-    report,
-  );
+  const cityFile = `${names.city}/city.json`;
+  const parts = await readParts(tenantFolder(root, names.city, names.district), cityFile, report);
   checkParts(parts, report);
   checkOpenChannels(parts, report);
   checkImportChannel(parts, report);
+  checkSensitive(parts, cityFile, report);
   checkNotifications(parts.notifications, parts.tables.templates, parts.tables.units.keys, report);
   checkRules(parts, report);
   if (errors.length > 0) return { ok: false, errors };

@@ -102,6 +102,13 @@ export const citySchema = v.strictObject({
     ),
     [],
   ),
+  /** what is not told of small numbers and of some cases outside the district */
+  smallCounts: v.exactOptional(
+    v.strictObject({
+      below: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(2, 'must be at least 2')),
+      sensitive: v.exactOptional(v.array(text), []),
+    }),
+  ),
 });
 
 const position = v.tuple([

@@ -30,7 +30,11 @@ export interface RecountedCase {
 
 const pageSize = 1_000;
 
-const timelineOf = async (cases: DistrictStore['cases'], caseId: string): Promise<readonly CaseEvent[]> => {
+/** The whole timeline of a case. */
+export const timelineOf = async (
+  cases: Pick<DistrictStore['cases'], 'timeline'>,
+  caseId: string,
+): Promise<readonly CaseEvent[]> => {
   const events: CaseEvent[] = [];
   let cursor: string | undefined;
   do {

@@ -10,16 +10,22 @@ import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts
 import { DataFolderError } from '../engines/dataFolder.ts';
 import { EngineError } from '../engines/dynoxide.ts';
 import { openTable, TableChoiceError } from '../engines/openTable.ts';
+import { recountCityTables } from './cityTables.ts';
 import { beginning, type RecountState, recount } from './recount.ts';
+import { tell, tellCity } from './tell.ts';
 
-const help = `Counts a district's cases anew from their timelines and compares.
+const help = `Counts a district's cases anew from their timelines and compares; or a city with all of its districts.
 
 Usage: npm run recount -- --tenant CITY/DISTRICT [options]
+       npm run recount -- --city CITY [--repair] [--data DIR | --table NAME --district CITY/DISTRICT=NAME ...]
 
   --tenant CITY/DISTRICT  the district
+  --city CITY             the city: its counters against the timelines of all cases of its districts
   --from DATE, --to DATE  only cases reported on these local days, YYYY-MM-DD
   --repair                write records and counters as they should be
   --data DIR              the data folder, of a product that is stopped (default .chengyun)
+  --district CITY/DISTRICT=NAME
+                          with --city and --table: the table of a district, for each of them
   --table NAME            a table on AWS, or at DYNAMODB_ENDPOINT; the product may run meanwhile
   --progress FILE         where it is kept how far it is (default recount-CITY.DISTRICT.json); started again with the
                           same file, a recount that was killed goes on
@@ -37,6 +43,8 @@ const readArguments = () => {
     return parseArgs({
       options: {
         tenant: { type: 'string' },
+        city: { type: 'string' },
+        district: { type: 'string', multiple: true, default: [] },
         from: { type: 'string' },
         to: { type: 'string' },
         repair: { type: 'boolean', default: false },
@@ -71,22 +79,6 @@ const readState = async (file: string, question: string): Promise<RecountState> 
 const keepState = async (file: string, question: string, state: RecountState): Promise<void> => {
   await writeFile(`${file}.new`, JSON.stringify({ question, state }));
   await rename(`${file}.new`, file);
-};
-
-const told = 20;
-
-const tell = (state: RecountState, repair: boolean): boolean => {
-  const { cases, compared, caseDifferences, counterDifferences, busy } = state;
-  const lines = [
-    ...caseDifferences.map(({ caseId, what }) => `case ${caseId}: ${what}`),
-    ...counterDifferences.map(({ scope, key, add }) => `${scope} ${key} lacks ${JSON.stringify(add)}`),
-  ];
-  for (const line of lines.slice(0, told)) process.stdout.write(`${line}\n`);
-  if (lines.length > told) process.stdout.write(`and ${lines.length - told} more\n`);
-  for (const day of busy) process.stdout.write(`${day}: written all the time, not compared\n`);
-  const outcome = repair && lines.length > 0 ? `${lines.length} repaired` : `${lines.length} differences`;
-  process.stdout.write(`${cases} cases, ${compared} days: ${outcome}\n`);
-  return lines.length === 0 && busy.length === 0;
 };
 
 const dateOf = (text: string | undefined): string | undefined => {
@@ -130,13 +122,26 @@ const recountTable = async (tenant: Tenant, values: Arguments): Promise<RecountS
   }
 };
 
+/** What makes no sense for a city is refused rather than left aside unsaid. */
+const ofDistrictAlone = ['tenant', 'from', 'to', 'progress'] as const;
+
+const recountOfCity = async (city: string, values: Arguments): Promise<void> => {
+  const other = ofDistrictAlone.find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`--${other} does not go with --city`);
+  if (city.includes('/')) throw new UsageError(`"${city}" is a district: use --tenant`);
+  const { district: districtTables, table, data, repair } = values;
+  const found = await recountCityTables({ city, districtTables, table, data, repair });
+  if (!tellCity(found, repair)) process.exitCode = 1;
+};
+
 const run = async (): Promise<void> => {
   const values = readArguments();
   if (values.help) {
     process.stdout.write(help);
     return;
   }
-  if (values.tenant === undefined) throw new UsageError('--tenant is needed; see --help');
+  if (values.city !== undefined) return recountOfCity(values.city, values);
+  if (values.tenant === undefined) throw new UsageError('--tenant or --city is needed; see --help');
   const loaded = await loadTenant(values.tenants, values.tenant);
   if (!loaded.ok) throw new UsageError(formatTenantErrors(loaded.errors));
   const end = await recountTable(loaded.tenant, values);

@@ -2,6 +2,7 @@ import { evaluationScope } from '../../functions/domain/evaluation/cohort/lines.
 import { scanCases } from '../../functions/store/everyCase.ts';
 import { type CaseDifference, type RecountedDistrict, recountCase } from './cases.ts';
 import { type CounterDifference, recountDay, repairDay } from './days.ts';
+import { mapTogether } from './together.ts';
 
 export interface RecountOptions {
   /** local days of the report, both within */
@@ -34,19 +35,6 @@ export const beginning: RecountState = {
   caseDifferences: [],
   counterDifferences: [],
   busy: [],
-};
-
-/** Cases in hand at once. */
-const width = 16;
-
-const mapTogether = async <T, U>(
-  items: readonly T[],
-  task: (item: T) => Promise<U>,
-): Promise<readonly U[]> => {
-  const results: U[] = [];
-  for (let from = 0; from < items.length; from += width)
-    results.push(...(await Promise.all(items.slice(from, from + width).map(task))));
-  return results;
 };
 
 const within = (day: string, { from = '', to = '9999' }: RecountOptions): boolean => day >= from && day <= to;

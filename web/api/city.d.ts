@@ -678,17 +678,21 @@ export interface operations {
                         ranking: {
                             code: string;
                             name: string;
-                            reported: number;
-                            filed: number;
-                            closed: number;
-                            closedOnTime: number;
+                            reported?: number;
+                            filed?: number;
+                            closed?: number;
+                            closedOnTime?: number;
                             onTimeRate?: number;
-                            open: number;
-                            overdue: number;
+                            open?: number;
+                            overdue?: number;
                             lights: {
-                                green: number;
-                                amber: number;
-                                red: number;
+                                green?: number;
+                                amber?: number;
+                                red?: number;
+                            };
+                            /** @description numbers of a street that are not shown, by name: `<n`, or `…` for any size */
+                            withheld?: {
+                                [key: string]: string;
                             };
                         }[];
                         newest: {

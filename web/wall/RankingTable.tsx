@@ -6,12 +6,16 @@ import styles from './Wall.module.css';
 /** How many rows there is room for at the type they must have. */
 export const rankingRows = 8;
 
-type RankedPlace = Pick<Ranked, 'code' | 'name' | 'onTimeRate' | 'open' | 'overdue'>;
+type RankedPlace = Pick<Ranked, 'code' | 'name' | 'onTimeRate'> &
+  Partial<Pick<Ranked, 'open' | 'overdue'>> & {
+    /** what stands in the place of numbers that are not shown, by name */
+    readonly withheld?: Readonly<Record<string, string>>;
+  };
 
 const Row = ({ ranked, place }: { readonly ranked: RankedPlace; readonly place: number }) => {
   const { t } = useTranslation('wall');
   const { figure, percent } = useFigure();
-  const { name, onTimeRate, open, overdue } = ranked;
+  const { name, onTimeRate, open, overdue, withheld } = ranked;
   return (
     <tr>
       <td className={styles.place}>{figure(place)}</td>
@@ -19,8 +23,10 @@ const Row = ({ ranked, place }: { readonly ranked: RankedPlace; readonly place: 
         {name}
       </th>
       <td>{onTimeRate === undefined ? t('ranking.noRate') : percent(onTimeRate)}</td>
-      <td>{figure(open)}</td>
-      <td className={overdue > 0 ? styles.bad : undefined}>{figure(overdue)}</td>
+      <td>{open === undefined ? withheld?.open : figure(open)}</td>
+      <td className={(overdue ?? 0) > 0 ? styles.bad : undefined}>
+        {overdue === undefined ? withheld?.overdue : figure(overdue)}
+      </td>
     </tr>
   );
 };

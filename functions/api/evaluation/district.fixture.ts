@@ -5,6 +5,7 @@ import type { Tenant } from '../../domain/tenant/types.ts';
 import { actorNamed, mondayMorning, spot, tenantForTests } from '../../domain/testing.ts';
 import { createDistrictDispatcher } from '../../outbox/district.ts';
 import { recordingLog, recordingWorkflows } from '../../outbox/testing.ts';
+import type { BusPort } from '../../ports/bus.ts';
 import { countingIds } from '../../ports/ids.ts';
 import { openStoreForTests } from '../../store/testing.ts';
 
@@ -61,6 +62,7 @@ export const evaluatedDistrict = async (
   endpoint: string,
   tableName: string,
   evaluation?: Tenant['evaluation'],
+  bus?: BusPort,
 ) => {
   const { store, client } = await openStoreForTests(endpoint, tableName, { groupWrites: true });
   const tenant = { ...tenantForTests, ...given('evaluation', evaluation) };
@@ -87,6 +89,7 @@ export const evaluatedDistrict = async (
     clock,
     log,
     rememberedRecords: 100,
+    ...given('bus', bus),
   });
 
   const act = async (caseId: string, who: string, command: Command): Promise<void> => {

@@ -214,6 +214,14 @@ export interface PublicServices {
   readonly services: readonly ConvenienceService[];
 }
 
+/** What a city keeps to itself where numbers are so small that they might tell of a person. */
+export interface SmallCounts {
+  /** numbers of a street from 1 to one less are not shown outside the district; at least 2 */
+  readonly below: number;
+  /** subcategories of whose cases nobody outside the district is told the category or the place */
+  readonly sensitive: readonly string[];
+}
+
 /** Everything that makes one district what it is. Loaded from `tenants/`, validated, never written by code. */
 export interface Tenant {
   /** `<city folder>/<district folder>` */
@@ -255,4 +263,6 @@ export interface Tenant {
   readonly notifications?: NotificationPolicies;
   /** absent where the tenant takes nothing from devices, and in snapshots of older builds */
   readonly devices?: DeviceSettings;
+  /** absent where the city shows every number, and in snapshots of older builds */
+  readonly smallCounts?: SmallCounts;
 }

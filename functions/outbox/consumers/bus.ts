@@ -1,27 +1,63 @@
+import { countersOf } from '../../domain/evaluation/counting.ts';
+import { type LocalHour, standingCountersOf, standingOfPlaces } from '../../domain/evaluation/standing.ts';
 import type { CounterChange } from '../../domain/evaluation/types.ts';
-import type { BusPort } from '../../ports/bus.ts';
-import type { OutboxMessage } from '../../store/types.ts';
+import type { BusEvent, BusPort } from '../../ports/bus.ts';
+import type { Dimensions, OutboxMessage } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';
+
+/** A committed event with its case before and after it. */
+export type Told = Pick<OutboxMessage, 'event' | 'before' | 'after'>;
+
+/** What a message counts for whoever adds up districts. */
+export interface Telling {
+  readonly count: (message: Told) => readonly CounterChange[];
+  readonly standing: (message: Told) => readonly CounterChange[];
+}
+
+/** What a district tells, counted in its own days and hours. */
+export const tellingOf = (dateOf: (at: number) => string, hourOf: (at: number) => LocalHour): Telling => ({
+  count: (message) => countersOf(message, dateOf),
+  standing: (message) => standingOfPlaces(standingCountersOf(message, hourOf)),
+});
+
+/** What of a case's dimensions says nothing of where and what it is. */
+const discreet = ({ channel, state, reportedAt, overdue }: Dimensions): Dimensions => ({
+  channel,
+  state,
+  reportedAt,
+  overdue,
+});
+
+const isSensitive = ({ before, after }: Told, sensitive: readonly string[]): boolean =>
+  [before, after].some((each) => each?.subcategory !== undefined && sensitive.includes(each.subcategory));
+
+/**
+ * A message as the bus carries it. A recount makes it anew from the timeline, and it is the same. Of a case of a sensitive
+ * subcategory neither place nor category leaves the district.
+ */
+export const busEventOf = (
+  message: Told,
+  { count, standing }: Telling,
+  sensitive: readonly string[] = [],
+): BusEvent => {
+  const { event, before, after } = message;
+  const { id, tenant, caseId, version, at } = event;
+  const told = isSensitive(message, sensitive) ? discreet : (dimensions: Dimensions) => dimensions;
+  const dimensions = { ...(before === undefined ? {} : { before: told(before) }), after: told(after) };
+  const counted = { counters: count(message), standing: standing(message) };
+  return { id, type: `case.${event.type}.v1`, tenant, caseId, version, at, ...dimensions, ...counted };
+};
 
 /**
  * Tells the district's bus of every event, with the numbers that the dispatcher will add for it as far as evaluation
- * needs them, and of what stands open: `count` and `standing` must be among what the dispatcher counts by. Whoever listens keeps the event's id in mind, since events may come twice and in any order.
+ * needs them, and of what stands open: `count` and `standing` must be among what the dispatcher counts by. Whoever
+ * listens keeps the event's id in mind, since events may come twice and in any order.
  */
-export const createBusConsumer = (dependencies: {
-  readonly bus: BusPort;
-  readonly count: (message: OutboxMessage) => readonly CounterChange[];
-  readonly standing: (message: OutboxMessage) => readonly CounterChange[];
-}): Consumer => {
-  const { bus, count, standing } = dependencies;
-  return {
-    name: 'bus',
-    handle: async (message) => {
-      const { event, before, after } = message;
-      const { id, tenant, caseId, version, at } = event;
-      const type = `case.${event.type}.v1`;
-      const dimensions = { ...(before === undefined ? {} : { before }), after };
-      const counted = { counters: count(message), standing: standing(message) };
-      await bus.publish([{ id, type, tenant, caseId, version, at, ...dimensions, ...counted }]);
-    },
-  };
-};
+export const createBusConsumer = ({
+  bus,
+  sensitive = [],
+  ...telling
+}: Telling & { readonly bus: BusPort; readonly sensitive?: readonly string[] }): Consumer => ({
+  name: 'bus',
+  handle: (message) => bus.publish([busEventOf(message, telling, sensitive)]),
+});

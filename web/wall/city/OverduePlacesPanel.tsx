@@ -15,13 +15,41 @@ interface OverduePlacesProps {
   readonly total: number;
 }
 
-/** Where most is over its limit. A city knows its districts' numbers and none of their cases. */
-export const OverduePlacesPanel = ({ kind, ranking, total }: OverduePlacesProps) => {
+interface RowProps {
+  readonly place: RankedPlace;
+}
+
+const Row = ({ place: { name, open, overdue, withheld } }: RowProps) => {
   const { t } = useTranslation('wall');
   const { figure, percent } = useFigure();
+  const standing = open === undefined ? withheld?.open : figure(open);
+  return (
+    <li className={styles.row}>
+      <span className={styles.shape}>
+        <Light light="red" />
+      </span>
+      <span className={styles.what}>{name}</span>
+      <span className={styles.where}>{t('lights.open', { count: open ?? 0, figure: standing })}</span>
+      <span className={styles.who}>
+        {open !== undefined && overdue !== undefined && t('city.share', { share: percent(overdue / open) })}
+      </span>
+      <span className={styles.over}>
+        {t('cases.total', { figure: overdue === undefined ? withheld?.overdue : figure(overdue) })}
+      </span>
+    </li>
+  );
+};
+
+/**
+ * Where most is over its limit. A city knows its districts' numbers and none of their cases. Of streets whose numbers are
+ * withheld it is not told whether anything is late there: they follow, as long as anything is.
+ */
+export const OverduePlacesPanel = ({ kind, ranking, total }: OverduePlacesProps) => {
+  const { t } = useTranslation('wall');
+  const { figure } = useFigure();
   const late = ranking
-    .filter(({ overdue }) => overdue > 0)
-    .toSorted((left, right) => right.overdue - left.overdue)
+    .filter(({ overdue }) => (overdue ?? total) > 0)
+    .toSorted((left, right) => (right.overdue ?? 0) - (left.overdue ?? 0))
     .slice(0, rows);
   const aside = total > 0 && (
     <span className={styles.aside}>{t('cases.total', { figure: figure(total) })}</span>
@@ -32,16 +60,8 @@ export const OverduePlacesPanel = ({ kind, ranking, total }: OverduePlacesProps)
         <Empty title={t('cases.overdueNone')} text={t('cases.overdueNoneText')} />
       ) : (
         <ol className={styles.rows}>
-          {late.map(({ code, name, open, overdue }) => (
-            <li key={code} className={styles.row}>
-              <span className={styles.shape}>
-                <Light light="red" />
-              </span>
-              <span className={styles.what}>{name}</span>
-              <span className={styles.where}>{t('lights.open', { count: open, figure: figure(open) })}</span>
-              <span className={styles.who}>{t('city.share', { share: percent(overdue / open) })}</span>
-              <span className={styles.over}>{t('cases.total', { figure: figure(overdue) })}</span>
-            </li>
+          {late.map((place) => (
+            <Row key={place.code} place={place} />
           ))}
         </ol>
       )}
