@@ -1,4 +1,5 @@
-import type { Device, DeviceState, Told } from '../../domain/devices/types.ts';
+import type { Told } from '../../domain/alarms/types.ts';
+import type { Device, DeviceState } from '../../domain/devices/types.ts';
 import { given } from '../../domain/given.ts';
 import { liveSecrets } from '../../domain/secrets.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';

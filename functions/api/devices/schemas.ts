@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { alarmNews, deviceKinds } from '../../domain/devices/types.ts';
+import { alarmNews } from '../../domain/alarms/types.ts';
+import { deviceKinds } from '../../domain/devices/types.ts';
 import { count, optional, time } from '../schemas/caseFacts.ts';
 import {
   codeOf,
