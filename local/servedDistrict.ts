@@ -14,6 +14,7 @@ import { randomIds } from '../functions/ports/ids.ts';
 import { createLiveHub } from '../functions/ports/live.inProcess.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import { type OutboundRules, publicOnly } from '../functions/ports/outbound.addresses.ts';
+import { sweepVitals } from '../functions/vitals/telling.ts';
 import { rearm, sweep } from '../functions/workflow/sweep.ts';
 import { type DistrictCore, districtFolder, openDistrict } from './district.ts';
 import { startSweeper } from './engines/sweeper.ts';
@@ -129,6 +130,8 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
     const devices = await sweepDevices(ofDevices);
     if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
+    const vitals = await sweepVitals({ ...ofDevices, announce });
+    if (vitals.overdue > 0) log.warn('sweep-found-untold-vital-signs', { ...vitals });
     const swept = await sweep({ ...timers, check, log });
     await refreshAtNight({ tenant, store, clock, log, announce });
     return swept;

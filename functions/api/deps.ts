@@ -47,6 +47,7 @@ export interface ApiDependencies {
     | 'components'
     | 'imports'
     | 'insight'
+    | 'vitals'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

@@ -5,6 +5,7 @@ import { type NotificationSweep, sweepNotifications } from '../notifications/rec
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
+import { sweepVitals, type VitalSweep } from '../vitals/telling.ts';
 import { sweepWebhooks, type WebhookSweep } from '../webhooks/recover.ts';
 import { type SweepReport, sweep } from '../workflow/sweep.ts';
 import { dispatchersOf } from './dispatchers.ts';
@@ -42,6 +43,7 @@ interface Swept {
   readonly webhooks: WebhookSweep;
   readonly notifications: NotificationSweep;
   readonly devices: DeviceSweep;
+  readonly vitals: VitalSweep;
 }
 
 /** Whether a person should look: something was found that the timers and the stream should not have left. */
@@ -52,7 +54,7 @@ const isUnusual = ({ clocks, outbox, ...queued }: Swept): boolean =>
   Object.values(queued).some(({ overdue }) => overdue > 0);
 
 /** Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what
- * devices said that no case was told. Once a night it computes insight anew, last, so that nothing waits for it. */
+ * devices and vital signs said that nobody was told. Once a night it computes insight anew, last, so that nothing waits for it. */
 export const handler = async (): Promise<Swept> => {
   const { tenant, check, executor, dispatcher, announce } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
@@ -67,6 +69,7 @@ export const handler = async (): Promise<Swept> => {
       clock,
     }),
     devices: await sweepDevices({ tenant, store, executor, clock, log }),
+    vitals: await sweepVitals({ tenant, store, executor, clock, log, announce }),
   };
   if (clocks.failed + outbox.held > 0) log.error('sweep-left-something', { ...swept });
   else if (isUnusual(swept)) log.warn('sweep-found-something', { ...swept });

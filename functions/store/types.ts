@@ -14,6 +14,7 @@ import type { InsightStore } from './insight.ts';
 import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { TraceStore } from './traces.ts';
+import type { VitalStore } from './vitals.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
@@ -363,6 +364,7 @@ export interface DistrictStore {
   readonly components: ComponentStore;
   readonly imports: ImportStore;
   readonly insight: InsightStore;
+  readonly vitals: VitalStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { publicSubscriptionRoutes } from '../alerts/publicRoutes.ts';
 import { exchangeRoutes } from '../devices/exchangeRoutes.ts';
 import { intakeOfDevicesRoutes } from '../devices/intakeRoutes.ts';
 import type { Route } from '../route.ts';
+import { vitalIntakeRoutes } from '../vitals/routes.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
 import { placeRoutes } from './places.ts';
@@ -20,4 +21,5 @@ export const citizenRoutes: readonly Route[] = [
   ...placeRoutes,
   ...intakeOfDevicesRoutes,
   ...exchangeRoutes,
+  ...vitalIntakeRoutes,
 ];

@@ -9,6 +9,7 @@ import type { Role } from '../identity/types.ts';
 import type { RecurrenceRules } from '../insight/recurrence.ts';
 import type { NotificationPolicies } from '../notifications/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
+import type { VitalSettings } from '../vitals/types.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -238,4 +239,6 @@ export interface Tenant {
   readonly notifications?: NotificationPolicies;
   /** absent where the tenant takes nothing from devices, and in snapshots of older builds */
   readonly devices?: DeviceSettings;
+  /** likewise, where it has no vital signs */
+  readonly vitals?: VitalSettings;
 }
