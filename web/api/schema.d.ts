@@ -4749,6 +4749,8 @@ export interface operations {
                             retentionDays: number;
                             minSecondsBetween: number;
                         };
+                        /** @description how many the district watches; absent where none are set up */
+                        vitalSigns?: number;
                         /** @description by which channels the public can hear of cases and areas */
                         subscriptions: {
                             email: boolean;
@@ -22565,6 +22567,8 @@ export interface operations {
                             };
                             /** @description a reading is expected once in so many minutes */
                             everyMinutes: number;
+                            /** @description after so many minutes the newest says nothing of now */
+                            lateAfterMinutes: number;
                             min: number;
                             max: number;
                             /**
@@ -22792,6 +22796,8 @@ export interface operations {
                         };
                         /** @description a reading is expected once in so many minutes */
                         everyMinutes: number;
+                        /** @description after so many minutes the newest says nothing of now */
+                        lateAfterMinutes: number;
                         min: number;
                         max: number;
                         /**

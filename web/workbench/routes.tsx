@@ -14,6 +14,7 @@ const NotificationsPage = lazy(async () => ({
 }));
 const PatrolPage = lazy(async () => ({ default: (await import('./patrol/PatrolPage.tsx')).PatrolPage }));
 const InsightPage = lazy(async () => ({ default: (await import('./insight/InsightPage.tsx')).InsightPage }));
+const VitalsPage = lazy(async () => ({ default: (await import('./vitals/VitalsPage.tsx')).VitalsPage }));
 const Portal = lazy(async () => ({ default: (await import('./portal/Portal.tsx')).Portal }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
       { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },
       { path: 'insight', element: <InsightPage /> },
+      { path: 'vitals', element: <VitalsPage /> },
       { path: 'portal/*', element: <Portal /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },

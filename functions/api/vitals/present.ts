@@ -70,6 +70,7 @@ export const presentSign = (sign: VitalSign, state: VitalState = freshVital, vie
   measure: sign.measure,
   source: sourceOf(sign.source, viewer),
   everyMinutes: sign.everyMinutes,
+  lateAfterMinutes: sign.lateAfterMinutes,
   min: sign.min,
   max: sign.max,
   ...given('example', sign.example),

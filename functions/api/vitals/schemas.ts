@@ -115,6 +115,7 @@ const signFacts = {
   measure: v.pipe(v.string(), v.description('the unit of measure')),
   source: v.pipe(named, v.description('the unit that answers for it')),
   everyMinutes: v.pipe(count, v.description('a reading is expected once in so many minutes')),
+  lateAfterMinutes: v.pipe(count, v.description('after so many minutes the newest says nothing of now')),
   min: v.number(),
   max: v.number(),
   example: optional(v.pipe(v.literal(true), v.description('not agreed on with its source yet'))),

@@ -84,6 +84,17 @@ const InsightLink = () => {
   );
 };
 
+const VitalsLink = () => {
+  const { t } = useTranslation('workbench');
+  const { data: tenant } = useTenant();
+  if (tenant?.vitalSigns === undefined) return null;
+  return (
+    <NavLink to="/work/vitals" className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}>
+      {t('vitals')}
+    </NavLink>
+  );
+};
+
 const PortalLink = () => {
   const { t } = useTranslation('workbench');
   const { me } = useSession();
@@ -111,6 +122,7 @@ export const QueueMenu = () => {
       <DeskLinks />
       <PatrolLink />
       <InsightLink />
+      <VitalsLink />
       <PortalLink />
     </nav>
   );
