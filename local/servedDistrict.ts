@@ -123,6 +123,9 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     clock,
     log,
   });
+  const ofVitals = { ...ofDevices, announce };
+  const vitalsAtBoot = await sweepVitals(ofVitals);
+  if (vitalsAtBoot.overdue > 0) log.info('boot-told-of-vital-signs', { ...vitalsAtBoot });
   const sweepAll = async () => {
     const deliveries = await webhooks.sweep();
     if (deliveries.overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue: deliveries.overdue });
@@ -130,7 +133,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
     const devices = await sweepDevices(ofDevices);
     if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
-    const vitals = await sweepVitals({ ...ofDevices, announce });
+    const vitals = await sweepVitals(ofVitals);
     if (vitals.overdue > 0) log.warn('sweep-found-untold-vital-signs', { ...vitals });
     const swept = await sweep({ ...timers, check, log });
     await refreshAtNight({ tenant, store, clock, log, announce });

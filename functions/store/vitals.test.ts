@@ -38,6 +38,7 @@ describe('readings of vital signs', () => {
     const whole = { from: start, until: start + 2 * slotMilliseconds };
     expect(await vitals.readings('level', whole)).toEqual(all);
     expect(await vitals.readings('other', whole)).toEqual([]);
+    expect(await vitals.readings('level', { from: start, until: start })).toEqual([]);
     expect(await vitals.readings('level', { from: start + 5 * minute, until: start + 360 * minute })).toEqual(
       all.slice(1, 4),
     );

@@ -115,6 +115,7 @@ export const createVitalStore = (access: TableAccess & { readonly writer: Writer
       return writeAnew(`readings of ${sign}`, () => tryAdding(key, readings, expiresAt));
     },
     readings: async (sign, { from, until }) => {
+      if (from >= until) return [];
       const range = { from: instantText(slotOf(from)), to: instantText(until - 1) };
       const items = await slots(sign, range);
       return items.flatMap(readingsIn).filter(({ at }) => at >= from && at < until);

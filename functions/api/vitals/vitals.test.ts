@@ -76,6 +76,12 @@ describe('vital signs', () => {
       { value: 50 },
       { value: 52, conflicting: true },
     ]);
+    const of = async (until: string) => {
+      const path = `/v1/vital-signs/level/readings?hours=1&until=${until}`;
+      return read(historyAnswer, (await test.call('GET', path, { as: 'leader' })).body).quality.complete;
+    };
+    expect(await of('2100-01-01T00:00:00Z')).toEqual({ part: 3, of: 6, score: 0.5 });
+    expect(await of('1960-01-01T00:00:00Z')).toEqual({ part: 0, of: 6, score: 0 });
     expect((await test.call('GET', '/v1/vital-signs/depth/readings', { as: 'leader' })).status).toBe(404);
     expect(
       (await test.call('GET', '/v1/vital-signs/level/readings?hours=745', { as: 'leader' })).status,

@@ -83,7 +83,8 @@ export const history = async (
   const { deps, params, query, now } = request;
   const sign = deps.tenant.vitals?.signs.find(({ code }) => code === params.sign);
   if (sign === undefined) return refuse('not-found');
-  const until = query.until ?? now;
+  // What is yet to come is not missing.
+  const until = Math.min(query.until ?? now, now);
   const window = { from: until - query.hours * hour, until };
   const span = { from: Math.min(until, startOf(request, window.from)), until };
   const readings = await deps.store.vitals.readings(sign.code, span);
