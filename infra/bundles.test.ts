@@ -19,7 +19,7 @@ const budgets = {
   api: 645,
   outbox: 400,
   check: 330,
-  sweep: 455,
+  sweep: 460,
   deliver: 400,
   tell: 375,
   cityApi: 360,

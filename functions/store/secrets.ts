@@ -12,6 +12,9 @@ export const followKey = 'follow';
 /** Under which lies what signs the tokens of machine clients. */
 export const clientTokenKey = 'client-tokens';
 
+/** Under which lies by which headers vital signs are pulled: functions/vitals/pull.ts. */
+export const vitalSourcesKey = 'vital-sources';
+
 /** Under which the key of the tenant's geocoder lies. */
 export const geocoderKey = 'geocoder-key';
 

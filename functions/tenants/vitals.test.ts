@@ -118,6 +118,21 @@ describe('vitals.json', () => {
       `${file}, signs.0.lateAfterMinutes: must not be below everyMinutes, 10`,
     ],
     [
+      'may be pulled',
+      changed('"min":0', '"min":0,"pull":{"url":"https://a.test/x","value":"/v/0","secret":"s"}'),
+    ],
+    [
+      'must be pulled from an address without a password, by pointers',
+      changed('"min":0', '"min":0,"pull":{"url":"https://me:pw@a.test/x","value":"v"}'),
+      `${file}, signs.0.pull.url: must begin with https:// and have no password, not "https://me:pw@a.test/x"`,
+      `${file}, signs.0.pull.value: must be a JSON pointer, such as "/data/level", not "v"`,
+    ],
+    [
+      'must not be pulled more often than anybody looks',
+      changed('"everyMinutes":10', '"everyMinutes":1,"pull":{"url":"https://a.test/x","value":""}'),
+      `${file}, signs.0.everyMinutes: must be at least 5 where it is pulled`,
+    ],
+    [
       'must be in both languages',
       changed('"names":{"zh-CN":"水位","en":"Level"}', '"names":{"en":"Level"}'),
       `${file}, signs.0.names.zh-CN: is missing`,

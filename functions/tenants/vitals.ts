@@ -88,6 +88,8 @@ const checkSign = (sign: VitalSign, field: string, named: Named, say: Say): void
   if (min >= max) say(`${field}.max`, `must be above min, ${min}`);
   if (lateAfterMinutes < everyMinutes)
     say(`${field}.lateAfterMinutes`, `must not be below everyMinutes, ${everyMinutes}`);
+  if (sign.pull !== undefined && everyMinutes < 5)
+    say(`${field}.everyMinutes`, 'must be at least 5 where it is pulled');
   if (named.units?.has(source) === false)
     say(`${field}.source`, `names the unit "${source}", which is not there`);
   checkOnce(

@@ -57,6 +57,20 @@ const threshold = v.strictObject({
   report: v.exactOptional(report),
 });
 
+const pointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'must be a JSON pointer, such as "/data/level"'));
+
+/** Plain http reaches only the same machine, and only where the operator allows that. */
+const pull = v.strictObject({
+  url: v.pipe(
+    v.string(),
+    v.url('must be a URL'),
+    v.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^@]*$/, 'must begin with https:// and have no password'),
+  ),
+  value: pointer,
+  at: v.exactOptional(pointer),
+  secret: v.exactOptional(code),
+});
+
 const sign = v.strictObject({
   code,
   names: inBoth,
@@ -70,6 +84,7 @@ const sign = v.strictObject({
   max: finite,
   maxChangePerHour: v.exactOptional(v.pipe(finite, v.gtValue(0, 'must be above zero'))),
   devices: v.exactOptional(v.pipe(v.array(text), v.maxLength(50, 'must be 50 at most')), []),
+  pull: v.exactOptional(pull),
   thresholds: v.exactOptional(v.pipe(v.array(threshold), v.maxLength(8, 'must be 8 at most')), []),
   example: v.exactOptional(v.literal(true, 'must be true, or absent')),
 });

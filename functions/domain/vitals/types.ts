@@ -32,6 +32,16 @@ export interface VitalThreshold extends Threshold {
   readonly report?: VitalReport;
 }
 
+/** Where a sign is fetched from. */
+export interface VitalPull {
+  readonly url: string;
+  /** JSON pointers (RFC 6901) into the answer: to the value, and to when it was measured, now where absent */
+  readonly value: string;
+  readonly at?: string;
+  /** the name under which the operator keeps the `authorization` header */
+  readonly secret?: string;
+}
+
 export interface VitalSign {
   readonly code: string;
   readonly names: InBoth;
@@ -53,6 +63,7 @@ export interface VitalSign {
   readonly maxChangePerHour?: number;
   /** devices that may push it, beside machine clients of the source */
   readonly devices: readonly string[];
+  readonly pull?: VitalPull;
   readonly thresholds: readonly VitalThreshold[];
   /** shown as one that nobody has agreed on with its source yet */
   readonly example?: true;
@@ -78,6 +89,8 @@ export interface Reading {
 export interface VitalState {
   /** the newest reading that can be believed */
   readonly latest?: Reading;
+  /** when it was fetched last, or tried */
+  readonly pulledAt?: number;
   /** by threshold */
   readonly alarms: Readonly<Record<string, Alarm>>;
   readonly told: Readonly<Record<string, Told>>;
