@@ -63,8 +63,11 @@ const pullWhatIsDue = async (telling: VitalTelling): Promise<void> => {
   await pullVitals({ ...telling, outbound, sources });
 };
 
-/** Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what
- * devices and vital signs said that nobody was told. Pulls vital signs that are due. Once a night it computes insight anew, last, so that nothing waits for it. */
+/**
+ * Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what devices
+ * and vital signs said that nobody was told. Then it pulls vital signs that are due, and once a night computes insight
+ * anew, last, so that nothing waits for it.
+ */
 export const handler = async (): Promise<Swept> => {
   const { tenant, check, executor, dispatcher, announce } = await current();
   const outbox = await dispatchLeftovers({ outbox: store.outbox, dispatcher: dispatcher(), clock });
