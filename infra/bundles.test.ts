@@ -16,12 +16,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kilobytes that are loaded before the first request: docs/decisions/0016. */
 const budgets = {
-  api: 640,
+  api: 655,
   outbox: 400,
   check: 330,
-  sweep: 455,
+  sweep: 460,
   deliver: 400,
-  tell: 370,
+  tell: 375,
   cityApi: 360,
   cityRollUp: 250,
 } as const;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
 import type { Telling } from '../functions/notifications/announce.ts';
@@ -18,27 +17,18 @@ import {
 import type { Channels } from '../functions/ports/channel.ts';
 import { systemClock as clock } from '../functions/ports/clock.ts';
 import type { LogPort } from '../functions/ports/log.ts';
-import { codeOf } from '../functions/ports/systemError.ts';
 import type { DistrictStore } from '../functions/store/types.ts';
 import { createEmbeddedQueue, type EmbeddedQueue } from './engines/queue.ts';
+import { textIn } from './textIn.ts';
 
 /** The file in a district's data folder in which its operator says by which providers people are told. */
 const settingsFile = 'channels.json';
-
-const textOf = async (file: string): Promise<string | undefined> => {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-};
 
 /** Throws ChannelSettingsError with a sentence that names the file. */
 export const channelSettingsIn = async (folder: string): Promise<ChannelSettings> => {
   const file = join(folder, settingsFile);
   try {
-    return readChannelSettings(await textOf(file));
+    return readChannelSettings(await textIn(file));
   } catch (error) {
     if (error instanceof ChannelSettingsError) throw new ChannelSettingsError(`${file}: ${error.message}`);
     throw error;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLinks } from '../functions/api/citizen/links.ts';
 import { createDistrictApi } from '../functions/api/district.ts';
@@ -15,6 +16,8 @@ import { randomIds } from '../functions/ports/ids.ts';
 import { createLiveHub } from '../functions/ports/live.inProcess.ts';
 import type { LogPort } from '../functions/ports/log.ts';
 import { type OutboundRules, publicOnly } from '../functions/ports/outbound.addresses.ts';
+import { pullVitals } from '../functions/vitals/pull.ts';
+import { sweepVitals } from '../functions/vitals/telling.ts';
 import { rearm, sweep } from '../functions/workflow/sweep.ts';
 import { type DistrictCore, districtFolder, openDistrict } from './district.ts';
 import { startSweeper } from './engines/sweeper.ts';
@@ -25,6 +28,7 @@ import { createIdentity } from './identity/index.ts';
 import { keptSecret } from './keptSecret.ts';
 import { channelSettingsIn, createLocalNotifications, type LocalNotifications } from './notifications.ts';
 import { createPhotoFolder } from './photos/folder.ts';
+import { textIn } from './textIn.ts';
 import { builtWeb, createWebPages } from './web.ts';
 import { createLocalWebhooks, type LocalWebhooks } from './webhooks.ts';
 
@@ -123,6 +127,10 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     clock,
     log,
   });
+  const ofVitals = { ...ofDevices, announce };
+  const vitalSources = join(folder, 'vital-sources.json');
+  const vitalsAtBoot = await sweepVitals(ofVitals);
+  if (vitalsAtBoot.overdue > 0) log.info('boot-told-of-vital-signs', { ...vitalsAtBoot });
   const sweepAll = async () => {
     const deliveries = await webhooks.sweep();
     if (deliveries.overdue > 0) log.warn('sweep-found-overdue-deliveries', { overdue: deliveries.overdue });
@@ -130,7 +138,10 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     if (told.overdue > 0) log.warn('sweep-found-notifications', { overdue: told.overdue });
     const devices = await sweepDevices(ofDevices);
     if (devices.overdue > 0) log.warn('sweep-found-untold-devices', { ...devices });
+    const vitals = await sweepVitals(ofVitals);
+    if (vitals.overdue > 0) log.warn('sweep-found-untold-vital-signs', { ...vitals });
     const swept = await sweep({ ...timers, check, log });
+    await pullVitals({ ...ofVitals, outbound: webhooks.outbound, sources: () => textIn(vitalSources) });
     await refreshAtNight({ tenant, store, clock, log, announce });
     await publishDaily({ tenant, store, clock, log });
     return swept;

@@ -48,6 +48,7 @@ export interface ApiDependencies {
     | 'imports'
     | 'insight'
     | 'openData'
+    | 'vitals'
   >;
   readonly executor: Executor;
   readonly photos: PhotoPort;

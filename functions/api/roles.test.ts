@@ -71,6 +71,7 @@ describe('the table of roles', () => {
       'getHandedOver',
       'handOverReport',
       'sendDeviceEvents',
+      'sendDeviceVitalSigns',
     ]);
     const open = anyone.filter((route) => !route.signed).map(({ operationId }) => operationId);
     expect(open.toSorted()).toEqual([

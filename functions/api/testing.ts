@@ -25,6 +25,7 @@ import type { PhotoPort } from '../ports/photos.ts';
 import { CursorError } from '../store/cursors.ts';
 import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
 import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } from '../store/types.ts';
+import { memoryVitals } from '../vitals/testing.ts';
 import { memoryWebhooks, recordingQueue } from '../webhooks/testing.ts';
 import { allRoutes } from './audiences.ts';
 import { createLinks } from './citizen/links.ts';
@@ -266,6 +267,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       ...imported,
       insight: memoryInsight(),
       openData: memoryOpenData(),
+      vitals: memoryVitals(),
     },
     webhooks: { queue, outbound: createOutbound({ rules: publicOnly, resolve: async () => [somewhere] }) },
     executor: createExecutor({

@@ -47,8 +47,8 @@ const checkPosition: Check<'position'> = ({ point }, { device: { kind } }) => {
   return valid.ok ? undefined : valid.refusal;
 };
 
-const checkTime = ({ kind, at }: Observation, now: number): Refusal | undefined => {
-  const field = `${kind}.at`;
+/** What stands against an instant at which something is said to have been measured. */
+export const timeRefusal = (at: number, field: string, now: number): Refusal | undefined => {
   if (at > now + tolerance) return { type: 'time-in-future', field };
   return at < now - oldestDays * day
     ? { type: 'reading-too-old', field, params: { days: oldestDays } }
@@ -62,7 +62,7 @@ const checkKind = (observation: Observation, asking: Asking) => {
 
 /** What stands against an observation of a device, beside its shape. */
 export const refusalOf = async (observation: Observation, asking: Asking): Promise<Refusal | undefined> =>
-  checkTime(observation, asking.now) ?? checkKind(observation, asking);
+  timeRefusal(observation.at, `${observation.kind}.at`, asking.now) ?? checkKind(observation, asking);
 
 /** What an observation says, in short. */
 export const inShort = (observation: Observation): string => {

@@ -1,8 +1,9 @@
+import { platform } from '../alarms/cases.ts';
 import type { ReportCommand } from '../domain/case/commands.ts';
 import type { Case } from '../domain/case/types.ts';
 import type { Device } from '../domain/devices/types.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
-import { platform, reporterOf, type TellingDependencies } from './telling.ts';
+import { reporterOf, type TellingDependencies } from './telling.ts';
 
 type Dependencies = Pick<TellingDependencies, 'store' | 'executor'>;
 

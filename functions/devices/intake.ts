@@ -4,7 +4,7 @@ import { given } from '../domain/given.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { PhotoPort } from '../ports/photos.ts';
-import type { DeviceReceipt, ItemAnswer } from '../store/devices.ts';
+import type { DeviceReceipt, ItemAnswer, ItemFault } from '../store/devices.ts';
 import { inShort, refusalOf } from './checks.ts';
 import { changeState } from './states.ts';
 import { type TellingDependencies, tellCases } from './telling.ts';
@@ -16,7 +16,7 @@ export interface IntakeDependencies extends TellingDependencies {
 /** An item of a message as it was read: what it says and of which device, or what is wrong with its shape. */
 export type ReadItem =
   | { readonly device?: string; readonly observation: Observation }
-  | { readonly fault: NonNullable<ItemAnswer['fault']> };
+  | { readonly fault: ItemFault };
 
 export interface Message {
   readonly id: string;
@@ -61,7 +61,7 @@ interface Admitted {
 
 type Settled = { readonly index: number; readonly answer: ItemAnswer };
 
-const refused = (index: number, fault: Refusal | NonNullable<ItemAnswer['fault']>): Settled => ({
+const refused = (index: number, fault: Refusal | ItemFault): Settled => ({
   index,
   answer: { status: 'refused', fault },
 });

@@ -108,6 +108,8 @@ export const refusalTypes = [
   'unknown-metric',
   'unknown-detection',
   'reading-too-old',
+  'unknown-vital-sign',
+  'vital-sign-of-others',
   // machine clients
   'client-secret-in-use',
   'scope-not-granted',

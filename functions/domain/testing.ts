@@ -10,6 +10,7 @@ import type { Actor, Role } from './identity/types.ts';
 import type { Refusal } from './refusal.ts';
 import type { Calendar, Ladder, WorkingPeriod } from './sla/types.ts';
 import type { Person, Policies, Tenant } from './tenant/types.ts';
+import type { VitalSettings } from './vitals/types.ts';
 
 /** A tenant and a case to test the domain with. Nothing here is loaded from files. */
 
@@ -171,6 +172,56 @@ export const devicesForTests: DeviceSettings = {
   rate: { burst: 10, perSecond: 1 },
 };
 
+/** A sign that raises an alarm to people at one threshold, and a case at another. */
+export const vitalsForTests: VitalSettings = {
+  signs: [
+    {
+      code: 'level',
+      names: { 'zh-CN': '水位', en: 'Water level' },
+      definition: { 'zh-CN': '管网平均水位', en: 'Mean level of the drains' },
+      measure: '%',
+      source: 'u1',
+      everyMinutes: 10,
+      lateAfterMinutes: 30,
+      timelyMinutes: 15,
+      min: 0,
+      max: 100,
+      maxChangePerHour: 60,
+      devices: ['pump-1'],
+      thresholds: [
+        {
+          id: 'high',
+          level: 'warning',
+          comparison: 'above',
+          value: 70,
+          for: 0,
+          clear: 60,
+          clearFor: 0,
+          notify: ['role:leader', 'unit:u1'],
+        },
+        {
+          id: 'flood',
+          level: 'alarm',
+          comparison: 'above',
+          value: 90,
+          for: 600,
+          clear: 80,
+          clearFor: 0,
+          notify: [],
+          report: {
+            channel: 'patrol',
+            subcategory: 'cover',
+            point: [114.25, 22.5],
+            text: '{name}{value}{unit}',
+          },
+        },
+      ],
+    },
+  ],
+  flapping: { raises: 3, within: 3_600 },
+  retentionDays: 30,
+};
+
 export const tenantForTests: Tenant = {
   key: 'test/one',
   city: { code: '440300', name: '测试市' },
@@ -200,6 +251,7 @@ export const tenantForTests: Tenant = {
   gazetteer: [],
   policies,
   devices: devicesForTests,
+  vitals: vitalsForTests,
 };
 
 /** The actor for one of the tenant's people, or the platform itself, or somebody from outside. */

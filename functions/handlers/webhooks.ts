@@ -30,5 +30,6 @@ export const lazyOutbound = ({ WEBHOOK_NETWORKS }: WebhookEnvironment): Outbound
   return {
     check: async (url) => (await outbound()).check(url),
     post: async (request) => (await outbound()).post(request),
+    get: async (request) => (await outbound()).get(request),
   };
 };

@@ -45,6 +45,19 @@ describe('sending', () => {
     expect(answer.ok && answer.body).toBe(`POST 1 ${new URL(url).host} {"a":"好"}`);
   });
 
+  it('asks without a body, and under the same guard', async () => {
+    const url = await serving(async (request, response) => {
+      response.end(`${request.method} ${request.headers['x-test']} ${await textOf(request)}`);
+    });
+    const request = { url, headers: { 'x-test': '1' } };
+    const answer = await createOutbound({ rules: local }).get(request);
+    expect(answer.ok && answer.body).toBe('GET 1 ');
+    expect(await createOutbound({ rules: publicOnly }).get(request)).toEqual({
+      ok: false,
+      why: 'address-refused',
+    });
+  });
+
   it('follows no redirect', async () => {
     let followed = 0;
     const elsewhere = await serving((_, response) => {

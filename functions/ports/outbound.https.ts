@@ -23,6 +23,9 @@ export interface OutboundOptions {
   readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
 }
 
+/** A request without a body is a GET. */
+type Asked = Omit<OutboundRequest, 'body'> & { readonly body?: string };
+
 /** Neither we nor they have use for more. */
 const largestRequest = 20_000;
 
@@ -109,12 +112,13 @@ export const createOutbound = (options: OutboundOptions): OutboundPort => {
   const exchange = async (
     url: URL,
     addresses: readonly [Resolved, ...Resolved[]],
-    { headers, body }: OutboundRequest,
+    { headers, body }: Asked,
     signal: AbortSignal,
   ): Promise<OutboundAnswer> => {
     const how: RequestOptions = {
-      method: 'POST',
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      ...(body === undefined
+        ? { method: 'GET', headers }
+        : { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) } }),
       lookup: lookupOf(addresses),
       agent: false,
       signal,
@@ -138,6 +142,20 @@ export const createOutbound = (options: OutboundOptions): OutboundPort => {
       new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     ]);
 
+  const guarded = async (request: Asked): Promise<OutboundAnswer> => {
+    const read = readAddress(request.url, rules);
+    if ('fault' in read) return { ok: false, why: 'address-refused' };
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
+    try {
+      const addresses = await withinTime(resolved(read.url), signal);
+      if (typeof addresses === 'string') return { ok: false, why: addresses };
+      return await withinTime(exchange(read.url, addresses, request, signal), signal);
+    } catch (error) {
+      ended.throwIfAborted();
+      return { ok: false, why: failureOf(error) };
+    }
+  };
+
   return {
     check: async (text) => {
       const read = readAddress(text, rules);
@@ -147,17 +165,8 @@ export const createOutbound = (options: OutboundOptions): OutboundPort => {
     post: async (request) => {
       if (Buffer.byteLength(request.body) > largestRequest)
         throw new RangeError('a message is too large to be sent');
-      const read = readAddress(request.url, rules);
-      if ('fault' in read) return { ok: false, why: 'address-refused' };
-      const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
-      try {
-        const addresses = await withinTime(resolved(read.url), signal);
-        if (typeof addresses === 'string') return { ok: false, why: addresses };
-        return await withinTime(exchange(read.url, addresses, request, signal), signal);
-      } catch (error) {
-        ended.throwIfAborted();
-        return { ok: false, why: failureOf(error) };
-      }
+      return guarded(request);
     },
+    get: (request) => guarded(request),
   };
 };

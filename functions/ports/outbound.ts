@@ -30,11 +30,12 @@ export type OutboundAnswer =
 export type AddressFault = 'not-a-url' | 'not-https' | 'port' | 'credentials' | 'address-refused';
 
 /**
- * Sends to addresses that others gave us, and never to anything that only we can reach: see outbound.https.ts. It never
+ * Sends to addresses, or asks them, that others gave us, and never to anything that only we can reach: see outbound.https.ts. It never
  * throws for what the other side does.
  */
 export interface OutboundPort {
   /** What is wrong with an address, as far as can be said today; undefined if nothing. */
   check(url: string): Promise<AddressFault | undefined>;
   post(request: OutboundRequest): Promise<OutboundAnswer>;
+  get(request: Omit<OutboundRequest, 'body'>): Promise<OutboundAnswer>;
 }

@@ -22,6 +22,13 @@ import type { Writer } from './transactions.ts';
 import type { Page, PageRequest } from './types.ts';
 import type { Revised } from './webhooks.items.ts';
 
+/** Why one item of a message was refused. */
+export interface ItemFault {
+  readonly type: string;
+  readonly field?: string;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** What was answered to one item of a message. */
 export interface ItemAnswer {
   readonly status: 'accepted' | 'duplicate' | 'refused';
@@ -31,11 +38,7 @@ export interface ItemAnswer {
   readonly device?: string;
   /** too old to have an effect */
   readonly late?: true;
-  readonly fault?: {
-    readonly type: string;
-    readonly field?: string;
-    readonly params?: Readonly<Record<string, string | number | boolean>>;
-  };
+  readonly fault?: ItemFault;
 }
 
 /** That a message came, and what was answered. */

@@ -24,6 +24,7 @@ import { createSubscriptionStore } from './subscriptions.ts';
 import { createTraceStore } from './traces.ts';
 import { createWriter } from './transactions.ts';
 import type { DistrictStore } from './types.ts';
+import { createVitalStore } from './vitals.ts';
 import { rememberWebhooks } from './webhooks.remembering.ts';
 import { createWebhookStore } from './webhooks.ts';
 
@@ -92,6 +93,7 @@ export const openDistrictStore = ({
     imports: createImportStore({ ...access, writer }),
     insight: createInsightStore({ ...access, wallClock }),
     openData: createOpenDataStore({ ...access, wallClock }),
+    vitals: createVitalStore({ ...access, writer }),
     index: (caseId, reportedAt, words) => indexWords({ tableName, writer }, caseId, reportedAt, words),
   };
 };

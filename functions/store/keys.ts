@@ -350,3 +350,14 @@ export const shardOf = (caseId: string): number => {
   for (const character of caseId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0) % shardCount;
 };
+
+/** Where each vital sign stands, all in one list. */
+export const vitalPartition = 'VITAL';
+export const vitalStateKey = (sign: string): ItemKey => ({ pk: vitalPartition, sk: sign });
+
+/** The readings of a vital sign, in slots by the instant at which they begin. */
+export const vitalSlotPartition = (sign: string): string => `VITAL#${sign}`;
+export const vitalSlotKey = (sign: string, slot: number): ItemKey => ({
+  pk: vitalSlotPartition(sign),
+  sk: instantText(slot),
+});

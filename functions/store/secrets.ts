@@ -14,6 +14,8 @@ export const clientTokenKey = 'client-tokens';
 
 /** Under which lies what the public names of cases in open data are made with. */
 export const openDataKey = 'open-data';
+/** Under which lies by which headers vital signs are pulled: functions/vitals/pull.ts. */
+export const vitalSourcesKey = 'vital-sources';
 
 /** Under which the key of the tenant's geocoder lies. */
 export const geocoderKey = 'geocoder-key';

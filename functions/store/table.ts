@@ -39,7 +39,7 @@ export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
   /** epoch seconds of the wall clock; only receipts of commands and of messages, finished deliveries,
-   *  unconfirmed subscriptions, traces, duties and what insight computed expire */
+   *  unconfirmed subscriptions, traces, duties, readings of vital signs and what insight computed expire */
   timeToLive: 'expiresAt',
   indexes: [
     { name: 'work', partitionKey: 'workPk', sortKey: 'workSk', include: summary },

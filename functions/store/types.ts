@@ -15,6 +15,7 @@ import type { ListingStore } from './listings.ts';
 import type { Open311KeyStore } from './open311Keys.ts';
 import type { OpenDataStore } from './openData.ts';
 import type { TraceStore } from './traces.ts';
+import type { VitalStore } from './vitals.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /** The receipt of an idempotent command. `bodyHash` tells a repeat from a reused key. */
@@ -373,6 +374,7 @@ export interface DistrictStore {
   readonly imports: ImportStore;
   readonly insight: InsightStore;
   readonly openData: OpenDataStore;
+  readonly vitals: VitalStore;
   /** adds a case's words to the search index; safe to repeat */
   index(caseId: string, reportedAt: number, words: readonly string[]): Promise<void>;
 }

@@ -23,6 +23,7 @@ import {
 import { checkReferences } from './references.ts';
 import * as settings from './settings.ts';
 import { type CatalogueTables, readCatalogueTables, readTables, type Tables } from './tables.ts';
+import { checkVitals, readVitals, type VitalsFile } from './vitals.ts';
 
 /** A tenant with the names under which published case files know it, or everything that is wrong with its files. */
 type TenantLoad =
@@ -46,6 +47,7 @@ interface Parts extends Places {
   readonly evaluation?: Evaluation;
   readonly notifications?: NotificationFile;
   readonly devices?: DevicesFile;
+  readonly vitals?: VitalsFile;
   readonly catalogue?: { readonly tables: CatalogueTables; readonly built: Catalogue };
   readonly tables: Tables;
 }
@@ -101,6 +103,7 @@ const readParts = async (folder: TenantFolder, cityFile: string, report: Report)
     ...given('evaluation', await readEvaluation(folder, report)),
     ...given('notifications', await readNotifications(folder, report)),
     ...given('devices', await readDevices(folder, report)),
+    ...given('vitals', await readVitals(folder, report)),
     ...(await readPlaces(folder, district, report)),
     ...given('catalogue', await readCatalogue(folder, district, report)),
     tables: await readTables(folder, report),
@@ -150,6 +153,17 @@ const checkRules = ({ devices, tables, catalogue }: Parts, report: Report): void
 
 const keptOutOf = ({ openData }: Policies): Readonly<Record<string, readonly string[]>> =>
   openData === undefined ? {} : { leftOut: openData.leftOut, countedOnly: openData.countedOnly };
+const checkSigns = ({ vitals, tables, catalogue, areas, grids }: Parts, report: Report): void => {
+  if (vitals === undefined) return;
+  const named = {
+    units: tables.units.keys,
+    channels: tables.channels.keys,
+    subcategories: catalogue?.tables.categories.keys,
+    areas,
+    grids,
+  };
+  checkVitals(vitals, named, report);
+};
 
 const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Parts, report: Report): void =>
   checkReferences(
@@ -175,7 +189,7 @@ const checkParts = ({ areas, grids, policies, services, catalogue, tables }: Par
     report,
   );
 
-type Optional = 'services' | 'roads' | 'evaluation' | 'notifications' | 'devices';
+type Optional = 'services' | 'roads' | 'evaluation' | 'notifications' | 'devices' | 'vitals';
 type Complete = Required<Omit<Parts, Optional>> & Pick<Parts, Optional>;
 
 const isComplete = (parts: Parts): parts is Complete =>
@@ -215,6 +229,7 @@ const tenantFrom = (key: string, parts: Complete): Tenant => {
     ...given('notifications', notificationsFrom(parts.notifications, tables.templates)),
     ...given('devices', parts.devices?.settings),
     ...given('smallCounts', city.smallCounts),
+    ...given('vitals', parts.vitals?.settings),
   };
 };
 
@@ -251,6 +266,7 @@ export const loadTenant = async (root: string, key: string): Promise<TenantLoad>
   checkSensitive(parts, cityFile, report);
   checkNotifications(parts.notifications, parts.tables.templates, parts.tables.units.keys, report);
   checkRules(parts, report);
+  checkSigns(parts, report);
   if (errors.length > 0) return { ok: false, errors };
   // without an error nothing can be absent; if it is, some reader kept silent, which is a bug
   if (!isComplete(parts)) throw new Error(`tenant ${key} is incomplete, yet no error was reported`);

@@ -4,8 +4,9 @@ import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { ChannelSettingsError, readChannelSettings } from '../../functions/ports/channel.settings.ts';
 import { systemClock } from '../../functions/ports/clock.ts';
 import type { TableAccess } from '../../functions/store/pages.ts';
-import { channelsKey, geocoderKey, storeSecret } from '../../functions/store/secrets.ts';
+import { channelsKey, geocoderKey, storeSecret, vitalSourcesKey } from '../../functions/store/secrets.ts';
 import { formatTenantErrors, loadTenant } from '../../functions/tenants/index.ts';
+import { readVitalSources } from '../../functions/vitals/sources.ts';
 import { builtWeb } from '../../local/web.ts';
 import type { Tenancy } from '../app.ts';
 import { districtStackName } from '../names.ts';
@@ -174,7 +175,7 @@ export const password = async (scene: Scene): Promise<void> => {
   print(await givePassword(poolOf(scene, outputs), person));
 };
 
-const secretNames: readonly string[] = [geocoderKey, channelsKey];
+const secretNames: readonly string[] = [geocoderKey, channelsKey, vitalSourcesKey];
 
 /** Settings that functions could not use are not stored. */
 const checkChannels = (source: string): void => {
@@ -196,6 +197,8 @@ export const secret = async (scene: Scene, given: () => Promise<string>): Promis
   const value = (await given()).trim();
   if (value === '') throw new OrderError('Nothing came in on standard input.');
   if (subject === channelsKey) checkChannels(value);
+  if (subject === vitalSourcesKey && readVitalSources(value) === undefined)
+    throw new OrderError(`${vitalSourcesKey}: must be a JSON object of names and headers.`);
   await storeSecret(tableOf(scene, outputs), subject, value);
   print(
     `Stored ${subject} of ${order.tenant}. Functions that run already use it after a new deployment of data.`,

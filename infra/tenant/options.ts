@@ -10,7 +10,8 @@ export const usage = `A district on AWS: its stack, its data and its people.
                                               gives one of the people a password for the first sign-in
   npm run tenant -- secret   CITY/DISTRICT NAME
                                               stores a secret read from standard input: geocoder-key,
-                                              or channels (docs/notifications.md)
+                                              channels (docs/notifications.md) or vital-sources
+                                              (docs/vitals.md)
   npm run tenant -- remove   CITY/DISTRICT    removes the stack and says what stays
   npm run tenant -- new      CITY/DISTRICT    writes the files of a district to begin with; see new --help
 
@@ -56,7 +57,7 @@ const isCommand = (name: string): name is Order['command'] => (commands as reado
 
 const subjects: Readonly<Partial<Record<Order['command'], string>>> = {
   password: 'Name one person, by the id in people.csv.',
-  secret: 'Name one secret: geocoder-key or channels.',
+  secret: 'Name one secret: geocoder-key, channels or vital-sources.',
 };
 
 const checkRest = (command: Order['command'], rest: readonly string[]): void => {

@@ -850,6 +850,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/device-vital-signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push readings of vital signs that name the device, up to 100 at once
+         * @description Signed as `/device-events` is. Each reading is answered by itself, and counts once for its sign and instant however often it is sent. Instants may lie 5 minutes ahead and 7 days back.
+         *
+         *     Signed by a device, as Standard Webhooks are; no other sign-in.
+         */
+        post: operations["sendDeviceVitalSigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -3412,6 +3434,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vital-signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The vital signs of the district: newest value, light, freshness and quality of the data
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["listVitalSigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vital-signs/{sign}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The readings of a vital sign in a period, with their quality
+         * @description Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator.
+         */
+        get: operations["getVitalSignReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vital-sign-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push readings of vital signs whose source is the caller’s unit, up to 100 at once
+         * @description Each reading is answered by itself, and counts once for its sign and instant however often it is sent. Instants may lie 5 minutes ahead and 7 days back.
+         *
+         *     Roles: unit. Machine clients with the scope `vitals:write`.
+         */
+        post: operations["pushVitalSignReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/token": {
         parameters: {
             query?: never;
@@ -4791,6 +4875,8 @@ export interface operations {
                             retentionDays: number;
                             minSecondsBetween: number;
                         };
+                        /** @description how many the district watches; absent where none are set up */
+                        vitalSigns?: number;
                         /** @description by which channels the public can hear of cases and areas */
                         subscriptions: {
                             email: boolean;
@@ -8140,6 +8226,144 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDeviceVitalSigns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Who signs: the id in the register of devices. */
+                "device-id": string;
+                /** @description Of this message; the same for a repeat. */
+                "webhook-id": string;
+                /** @description Seconds since 1970, at most 300 away from ours. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; of a GET the path from `/v1` on, decoded, stands for the body. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "readings": [
+                 *         {
+                 *           "sign": "drainageLevel",
+                 *           "value": 42.5,
+                 *           "at": "2026-03-02T08:00:00+08:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each `{sign, value, at, measure}`: the code of the vital sign, when it was measured, and the unit of measure, which is that of the sign unless said. */
+                    readings: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What came of each reading. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in the order of the readings */
+                        items: {
+                            /**
+                             * @description `duplicate`: the same value of the same instant is known already
+                             * @enum {string}
+                             */
+                            status: "accepted" | "duplicate" | "refused";
+                            sign?: string;
+                            /** @description `late`: older than the newest, and only history. `implausible`: out of range or in another unit of measure. `conflicting`: contradicts what came first for that instant. `superseded`: not kept, an earlier instant of the same half minute is. */
+                            notes?: ("late" | "implausible" | "conflicting" | "superseded")[];
+                            problem?: {
+                                type: string;
+                                detail: string;
+                                field?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body, timestamp-outside-tolerance */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description token-expired, token-foreign, signature-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-disabled, device-may-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14882,7 +15106,7 @@ export interface operations {
                         roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
                         unit?: string;
                         /** @description what a program may do for its unit */
-                        scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                     };
                 };
             };
@@ -20401,7 +20625,7 @@ export interface operations {
                             /** @description ever */
                             raises: number;
                             flapping: boolean;
-                            /** @description what a case was told last */
+                            /** @description what was told last */
                             told?: {
                                 /** @enum {string} */
                                 news: "raised" | "again" | "flapping" | "cleared";
@@ -21020,7 +21244,7 @@ export interface operations {
                                 code: string;
                                 name: string;
                             };
-                            scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                            scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                             enabled: boolean;
                             /** @description those that count, newest first */
                             secrets: {
@@ -21136,7 +21360,7 @@ export interface operations {
                     name: string;
                     /** @description The unit that it acts for, for good. */
                     unit: string;
-                    scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                    scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                 };
             };
         };
@@ -21157,7 +21381,7 @@ export interface operations {
                             code: string;
                             name: string;
                         };
-                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                         enabled: boolean;
                         /** @description those that count, newest first */
                         secrets: {
@@ -21292,7 +21516,7 @@ export interface operations {
                             code: string;
                             name: string;
                         };
-                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                         enabled: boolean;
                         /** @description those that count, newest first */
                         secrets: {
@@ -21398,7 +21622,7 @@ export interface operations {
                             code: string;
                             name: string;
                         };
-                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                         enabled: boolean;
                         /** @description those that count, newest first */
                         secrets: {
@@ -21498,7 +21722,7 @@ export interface operations {
                 "application/json": {
                     /** @description Whose program it is, as timelines show it. */
                     name?: string;
-                    scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                    scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                     enabled?: boolean;
                 };
             };
@@ -21518,7 +21742,7 @@ export interface operations {
                             code: string;
                             name: string;
                         };
-                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                         enabled: boolean;
                         /** @description those that count, newest first */
                         secrets: {
@@ -21675,7 +21899,7 @@ export interface operations {
                             code: string;
                             name: string;
                         };
-                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                         enabled: boolean;
                         /** @description those that count, newest first */
                         secrets: {
@@ -21820,7 +22044,7 @@ export interface operations {
                             code: string;
                             name: string;
                         };
-                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write")[];
+                        scopes: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
                         enabled: boolean;
                         /** @description those that count, newest first */
                         secrets: {
@@ -22927,6 +23151,574 @@ export interface operations {
             };
             /** @description import-not-undoable */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVitalSigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Vital signs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        signs: {
+                            code: string;
+                            name: string;
+                            definition: string;
+                            /** @description the unit of measure */
+                            measure: string;
+                            /** @description the unit that answers for it */
+                            source: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description a reading is expected once in so many minutes */
+                            everyMinutes: number;
+                            /** @description after so many minutes the newest says nothing of now */
+                            lateAfterMinutes: number;
+                            min: number;
+                            max: number;
+                            /**
+                             * @description not agreed on with its source yet
+                             * @constant
+                             */
+                            example?: true;
+                            /** @description the newest that can be believed */
+                            latest?: {
+                                /**
+                                 * Format: date-time
+                                 * @description when it was measured
+                                 */
+                                at: string;
+                                value: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                receivedAt: string;
+                            };
+                            /**
+                             * @description amber: a warning is open; red: an alarm; grey: nothing recent enough to say
+                             * @enum {string}
+                             */
+                            light: "green" | "amber" | "red" | "grey";
+                            /** @description no reading for longer than it may be silent */
+                            late: boolean;
+                            thresholds: {
+                                id: string;
+                                /** @enum {string} */
+                                level: "warning" | "alarm";
+                                /** @enum {string} */
+                                comparison: "above" | "below";
+                                value: number;
+                                /** @description from where on it is normal again */
+                                clear: number;
+                                /** @description whether it was crossed and not cleared since */
+                                open: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                since?: string;
+                                /** @description what was told last */
+                                told?: {
+                                    /** @enum {string} */
+                                    news: "raised" | "again" | "flapping" | "cleared";
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601, UTC
+                                     */
+                                    at: string;
+                                    case?: {
+                                        id: string;
+                                        number: string;
+                                    };
+                                    problem?: string;
+                                };
+                            }[];
+                            /** @description formulas in docs/vitals.md */
+                            quality: {
+                                complete: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                timely: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                valid: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                unique: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                consistent: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                /** @description mean of the scores there are */
+                                overall?: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            qualityFrom: string;
+                        }[];
+                        /** @description the signs of each source added up */
+                        sources: {
+                            code: string;
+                            name: string;
+                            signs: number;
+                            /** @description formulas in docs/vitals.md */
+                            quality: {
+                                complete: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                timely: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                valid: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                unique: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                consistent: {
+                                    /** @description how many were good */
+                                    part: number;
+                                    /** @description of how many */
+                                    of: number;
+                                    /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                    score?: number;
+                                };
+                                /** @description mean of the scores there are */
+                                overall?: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVitalSignReadings: {
+        parameters: {
+            query?: {
+                until?: string;
+                hours?: string;
+            };
+            header?: never;
+            path: {
+                sign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Readings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        definition: string;
+                        /** @description the unit of measure */
+                        measure: string;
+                        /** @description the unit that answers for it */
+                        source: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description a reading is expected once in so many minutes */
+                        everyMinutes: number;
+                        /** @description after so many minutes the newest says nothing of now */
+                        lateAfterMinutes: number;
+                        min: number;
+                        max: number;
+                        /**
+                         * @description not agreed on with its source yet
+                         * @constant
+                         */
+                        example?: true;
+                        /** @description the newest that can be believed */
+                        latest?: {
+                            /**
+                             * Format: date-time
+                             * @description when it was measured
+                             */
+                            at: string;
+                            value: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            receivedAt: string;
+                        };
+                        /**
+                         * @description amber: a warning is open; red: an alarm; grey: nothing recent enough to say
+                         * @enum {string}
+                         */
+                        light: "green" | "amber" | "red" | "grey";
+                        /** @description no reading for longer than it may be silent */
+                        late: boolean;
+                        thresholds: {
+                            id: string;
+                            /** @enum {string} */
+                            level: "warning" | "alarm";
+                            /** @enum {string} */
+                            comparison: "above" | "below";
+                            value: number;
+                            /** @description from where on it is normal again */
+                            clear: number;
+                            /** @description whether it was crossed and not cleared since */
+                            open: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            since?: string;
+                            /** @description what was told last */
+                            told?: {
+                                /** @enum {string} */
+                                news: "raised" | "again" | "flapping" | "cleared";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                case?: {
+                                    id: string;
+                                    number: string;
+                                };
+                                problem?: string;
+                            };
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        from: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        until: string;
+                        /** @description by time */
+                        readings: {
+                            /**
+                             * Format: date-time
+                             * @description when it was measured
+                             */
+                            at: string;
+                            value: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            receivedAt: string;
+                            /** @description within range, and in the right unit of measure */
+                            valid: boolean;
+                            /** @constant */
+                            conflicting?: true;
+                        }[];
+                        /** @description formulas in docs/vitals.md */
+                        quality: {
+                            complete: {
+                                /** @description how many were good */
+                                part: number;
+                                /** @description of how many */
+                                of: number;
+                                /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                score?: number;
+                            };
+                            timely: {
+                                /** @description how many were good */
+                                part: number;
+                                /** @description of how many */
+                                of: number;
+                                /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                score?: number;
+                            };
+                            valid: {
+                                /** @description how many were good */
+                                part: number;
+                                /** @description of how many */
+                                of: number;
+                                /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                score?: number;
+                            };
+                            unique: {
+                                /** @description how many were good */
+                                part: number;
+                                /** @description of how many */
+                                of: number;
+                                /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                score?: number;
+                            };
+                            consistent: {
+                                /** @description how many were good */
+                                part: number;
+                                /** @description of how many */
+                                of: number;
+                                /** @description `part` by `of`, 0 … 1; absent where there was nothing to judge */
+                                score?: number;
+                            };
+                            /** @description mean of the scores there are */
+                            overall?: number;
+                        };
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushVitalSignReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "readings": [
+                 *         {
+                 *           "sign": "drainageLevel",
+                 *           "value": 42.5,
+                 *           "at": "2026-03-02T08:00:00+08:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each `{sign, value, at, measure}`: the code of the vital sign, when it was measured, and the unit of measure, which is that of the sign unless said. */
+                    readings: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What came of each reading. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in the order of the readings */
+                        items: {
+                            /**
+                             * @description `duplicate`: the same value of the same instant is known already
+                             * @enum {string}
+                             */
+                            status: "accepted" | "duplicate" | "refused";
+                            sign?: string;
+                            /** @description `late`: older than the newest, and only history. `implausible`: out of range or in another unit of measure. `conflicting`: contradicts what came first for that instant. `superseded`: not kept, an earlier instant of the same half minute is. */
+                            notes?: ("late" | "implausible" | "conflicting" | "superseded")[];
+                            problem?: {
+                                type: string;
+                                detail: string;
+                                field?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed, scope-not-granted */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,18 +5,18 @@ import { useTimes } from './useTimes.ts';
 
 export type LightColour = 'green' | 'amber' | 'red';
 
+interface LightProps {
+  readonly light: LightColour | undefined;
+  /** what the colour means, where it is not that of a limit */
+  readonly label?: string;
+}
+
 /** The lamp of a limit (计时灯): a shape of its own for each colour, so that it can be told without seeing colours. */
-export const Light = ({ light }: { readonly light: LightColour | undefined }) => {
+export const Light = ({ light, label }: LightProps) => {
   const { t } = useTranslation();
   const name = light ?? 'none';
-  return (
-    <span
-      className={`${styles.light} ${styles[name]}`}
-      role="img"
-      aria-label={t(`light.${name}`)}
-      title={t(`light.${name}`)}
-    />
-  );
+  const words = label ?? t(`light.${name}`);
+  return <span className={`${styles.light} ${styles[name]}`} role="img" aria-label={words} title={words} />;
 };
 
 interface CountdownProps {

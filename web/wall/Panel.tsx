@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import styles from './Wall.module.css';
 
 interface PanelProps {
-  readonly area: 'flow' | 'lights' | 'map' | 'ranking' | 'overdue' | 'newest';
+  readonly area: 'flow' | 'lights' | 'map' | 'ranking' | 'overdue' | 'newest' | 'vitals';
   readonly title: string;
   /** stands at the right of the title */
   readonly aside?: ReactNode;

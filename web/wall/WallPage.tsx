@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTenant } from '../shared/reference.ts';
+import { useVitals } from '../shared/vitals.ts';
 import { CasesPanel } from './CasesPanel.tsx';
 import { DistrictSwitch } from './DistrictSwitch.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -7,19 +8,25 @@ import { LightsPanel } from './LightsPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
 import { type Today, useToday } from './useToday.ts';
+import { onWall, VitalsPanel } from './VitalsPanel.tsx';
 import styles from './Wall.module.css';
 import { WallFrame } from './WallFrame.tsx';
 
-const Panels = ({ today }: { readonly today: Today }) => (
-  <main className={styles.panels}>
-    <FlowPanel today={today} />
-    <LightsPanel today={today} />
-    <MapPanel />
-    <RankingPanel ranking={today.ranking} />
-    <CasesPanel kind="overdue" cases={today.overdueNow} total={today.lights.red} />
-    <CasesPanel kind="newest" cases={today.newest} />
-  </main>
-);
+const Panels = ({ today }: { readonly today: Today }) => {
+  const vitals = useVitals();
+  const signs = onWall(vitals.data?.signs ?? []);
+  return (
+    <main className={`${styles.panels} ${signs.length > 0 ? styles.withVitals : ''}`}>
+      <FlowPanel today={today} />
+      {signs.length > 0 && <VitalsPanel signs={signs} />}
+      <LightsPanel today={today} />
+      <MapPanel />
+      <RankingPanel ranking={today.ranking} />
+      <CasesPanel kind="overdue" cases={today.overdueNow} total={today.lights.red} />
+      <CasesPanel kind="newest" cases={today.newest} />
+    </main>
+  );
+};
 
 /** The big screen of a district. It keeps itself fresh and never needs a hand. */
 export const WallPage = () => {

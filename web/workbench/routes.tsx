@@ -20,6 +20,7 @@ const EvaluationPage = lazy(async () => ({
   default: (await import('./evaluation/EvaluationPage.tsx')).EvaluationPage,
 }));
 const InsightPage = lazy(async () => ({ default: (await import('./insight/InsightPage.tsx')).InsightPage }));
+const VitalsPage = lazy(async () => ({ default: (await import('./vitals/VitalsPage.tsx')).VitalsPage }));
 const Portal = lazy(async () => ({ default: (await import('./portal/Portal.tsx')).Portal }));
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
       { path: 'evaluation', element: <EvaluationPage /> },
       { path: 'evaluation/bulletin', element: <BulletinPage /> },
       { path: 'insight', element: <InsightPage /> },
+      { path: 'vitals', element: <VitalsPage /> },
       { path: 'portal/*', element: <Portal /> },
       { path: 'case/:id', element: <CasePage /> },
       { path: 'case/:id/file', element: <CaseFile /> },

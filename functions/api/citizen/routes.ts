@@ -3,6 +3,7 @@ import { exchangeRoutes } from '../devices/exchangeRoutes.ts';
 import { intakeOfDevicesRoutes } from '../devices/intakeRoutes.ts';
 import { openDataRoutes } from '../openData/routes.ts';
 import type { Route } from '../route.ts';
+import { vitalIntakeRoutes } from '../vitals/routes.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
 import { placeRoutes } from './places.ts';
@@ -22,4 +23,5 @@ export const citizenRoutes: readonly Route[] = [
   ...openDataRoutes,
   ...intakeOfDevicesRoutes,
   ...exchangeRoutes,
+  ...vitalIntakeRoutes,
 ];

@@ -1,21 +1,10 @@
-import type { Device, DeviceState, Told } from '../../domain/devices/types.ts';
+import type { Device, DeviceState } from '../../domain/devices/types.ts';
 import { given } from '../../domain/given.ts';
 import { liveSecrets } from '../../domain/secrets.ts';
 import type { Language, Tenant } from '../../domain/tenant/types.ts';
-import type { DeviceReceipt, ItemAnswer } from '../../store/devices.ts';
+import type { DeviceReceipt } from '../../store/devices.ts';
+import { presentItemFault, presentTold } from '../present/alarms.ts';
 import { iso } from '../present/time.ts';
-import { messageFor } from '../problems/message.ts';
-import { problemUri } from '../problems/problem.ts';
-import { isProblemType } from '../problems/types.ts';
-
-const problemOf = ({ type, ...fault }: NonNullable<ItemAnswer['fault']>, language: Language) => {
-  const known = isProblemType(type) ? type : 'invalid-value';
-  return {
-    type: problemUri(known),
-    detail: messageFor({ type: known, ...fault }, language).detail,
-    ...given('field', fault.field),
-  };
-};
 
 /** What a message was answered, in the reader's language. */
 export const presentReceipt = ({ id, at, answers }: DeviceReceipt, language: Language) => ({
@@ -23,7 +12,7 @@ export const presentReceipt = ({ id, at, answers }: DeviceReceipt, language: Lan
   at: iso(at),
   items: answers.map(({ fault, ...answer }) => ({
     ...answer,
-    ...given('problem', fault && problemOf(fault, language)),
+    ...given('problem', fault && presentItemFault(fault, language)),
   })),
 });
 
@@ -57,13 +46,6 @@ export const presentDevice = (device: Device, { tenant, now }: Viewer) => {
     updatedAt: iso(device.updatedAt),
   };
 };
-
-const presentTold = ({ news, at, caseId, caseNumber, refused }: Told) => ({
-  news,
-  at: iso(at),
-  ...given('case', caseId && caseNumber && { id: caseId, number: caseNumber }),
-  ...given('problem', refused),
-});
 
 /** With where it stands: what it said last, and its alarms. */
 export const presentState = (device: Device, state: DeviceState, viewer: Viewer) => ({

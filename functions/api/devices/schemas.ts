@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { alarmNews, deviceKinds } from '../../domain/devices/types.ts';
+import { deviceKinds } from '../../domain/devices/types.ts';
+import { itemProblem, told } from '../schemas/alarms.ts';
 import { count, optional, time } from '../schemas/caseFacts.ts';
 import {
   codeOf,
@@ -47,12 +48,6 @@ export const eventsBody = v.strictObject({
   ),
 });
 
-const problemFacts = v.object({
-  type: v.string(),
-  detail: v.string(),
-  field: optional(v.string()),
-});
-
 const itemAnswer = v.object({
   status: v.pipe(
     v.picklist(['accepted', 'duplicate', 'refused']),
@@ -61,7 +56,7 @@ const itemAnswer = v.object({
   what: optional(v.string()),
   device: optional(v.string()),
   late: optional(v.pipe(v.literal(true), v.description('older than what was known, and without effect'))),
-  problem: optional(problemFacts),
+  problem: optional(itemProblem),
 });
 
 export const messageAnswer = v.object({
@@ -141,17 +136,7 @@ export const deviceShown = v.object({
       since: time,
       raises: v.pipe(count, v.description('ever')),
       flapping: v.boolean(),
-      told: optional(
-        v.pipe(
-          v.object({
-            news: v.picklist(alarmNews),
-            at: time,
-            case: optional(v.object({ id: v.string(), number: v.string() })),
-            problem: optional(v.string()),
-          }),
-          v.description('what a case was told last'),
-        ),
-      ),
+      told: optional(told),
     }),
   ),
 });

@@ -42,6 +42,10 @@ const about: About = {
       description: 'Programs of vendors, each of which acts for one unit, and their tokens',
     },
     { name: 'devices', description: 'Sensors, cameras, vehicles and other platforms, and what they send' },
+    {
+      name: 'vitals',
+      description: 'Vital signs: figures of departments by which the district sees how it is running',
+    },
     { name: 'imports', description: 'Reports and components from files' },
   ],
   token: 'An access token of the district’s own OpenID Connect provider (authorization code with PKCE).',

@@ -9,6 +9,7 @@ const meanings: Readonly<Record<Scope, string>> = {
   'cases:request': 'Ask for more time, for suspension, or for the case to be taken back',
   'cases:comment': 'Comment, and answer supervision orders',
   'photos:write': 'Upload photos',
+  'vitals:write': 'Push readings of vital signs whose source is the unit',
 };
 
 export const clientScheme = {

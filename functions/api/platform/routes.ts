@@ -100,6 +100,7 @@ export const platformRoutes = (loadDocument: () => Promise<object>): readonly Ro
           ...given('rating', rating),
           ...given('reopening', reopening),
           ...given('patrol', patrol),
+          ...given('vitalSigns', tenant.vitals?.signs.length),
           subscriptions: {
             email: alerts.channels.email !== undefined,
             sms: alerts.channels.sms !== undefined,

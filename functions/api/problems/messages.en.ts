@@ -251,6 +251,11 @@ export const en: Readonly<Record<ProblemType, Message>> = {
   },
   'device-id-taken': { title: 'Device id taken', detail: 'There is a device "{device}" already.' },
   'unknown-device': { title: 'Unknown device', detail: 'You have no device "{device}" to speak for.' },
+  'unknown-vital-sign': { title: 'Unknown vital sign', detail: 'The district has no vital sign "{sign}".' },
+  'vital-sign-of-others': {
+    title: 'Not a vital sign of this source',
+    detail: 'The vital sign "{sign}" comes from another source.',
+  },
   'unknown-metric': { title: 'Unknown metric', detail: 'The district has no metric "{metric}".' },
   'unknown-detection': {
     title: 'Unknown type of detection',

@@ -124,6 +124,8 @@ export const zhCN: Readonly<Record<ProblemType, Message>> = {
   'device-may-not': { title: '设备类型不符', detail: '“{kind}”类设备不发送这类内容。' },
   'device-id-taken': { title: '设备编号已占用', detail: '已有编号为“{device}”的设备。' },
   'unknown-device': { title: '设备不存在', detail: '您名下没有设备“{device}”。' },
+  'unknown-vital-sign': { title: '体征指标不存在', detail: '本区没有体征指标“{sign}”。' },
+  'vital-sign-of-others': { title: '不是本来源的指标', detail: '体征指标“{sign}”由其他来源提供。' },
   'unknown-metric': { title: '指标不存在', detail: '本区没有监测指标“{metric}”。' },
   'unknown-detection': { title: '识别类型不存在', detail: '本区没有识别类型“{type}”。' },
   'reading-too-old': { title: '时间过早', detail: '“{field}”早于 {days} 天以前。' },

@@ -121,6 +121,8 @@ export const statusOf = {
   'device-id-taken': 409,
   'unknown-device': 422,
   'unknown-metric': 422,
+  'unknown-vital-sign': 422,
+  'vital-sign-of-others': 403,
   'unknown-detection': 422,
   'reading-too-old': 422,
   'client-secret-in-use': 409,

@@ -50,6 +50,9 @@ export const tenantAnswer = v.object({
       v.description('where people on duty can be located'),
     ),
   ),
+  vitalSigns: optional(
+    v.pipe(count, v.description('how many the district watches; absent where none are set up')),
+  ),
   subscriptions: v.pipe(
     v.object({ email: v.boolean(), sms: v.boolean(), maxRadiusMetres: count }),
     v.description('by which channels the public can hear of cases and areas'),

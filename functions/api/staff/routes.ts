@@ -8,6 +8,7 @@ import { insightRoutes } from '../insight/routes.ts';
 import { open311KeyRoutes } from '../open311/keyRoutes.ts';
 import { patrolRoutes } from '../patrol/routes.ts';
 import type { Route } from '../route.ts';
+import { vitalRoutes } from '../vitals/routes.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 import { actionRoutes } from './actions.ts';
 import { caseRoutes } from './cases.ts';
@@ -46,4 +47,5 @@ export const staffRoutes: readonly Route[] = [
   ...deviceRoutes,
   ...clientRoutes,
   ...importRoutes,
+  ...vitalRoutes,
 ];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Owed } from '../alarms/types.ts';
 import { devicesForTests } from '../testing.ts';
 import { freshState, observe } from './observe.ts';
-import type { DeviceRule, DeviceSettings, DeviceState, Observation, Owed } from './types.ts';
+import type { DeviceRule, DeviceSettings, DeviceState, Observation } from './types.ts';
 
 const [flood, seen] = devicesForTests.rules;
 if (flood === undefined || !('metric' in flood) || seen === undefined || !('event' in seen))

@@ -1,6 +1,8 @@
+import { type Judged, judgeReading, quietAlarm } from '../alarms/threshold.ts';
+import type { Owed } from '../alarms/types.ts';
 import { given } from '../given.ts';
-import { isEventRule, type Judged, judgeEvent, judgeReading, quietAlarm } from './alarm.ts';
-import type { DeviceRule, DeviceSettings, DeviceState, Observation, Owed } from './types.ts';
+import { isEventRule, judgeEvent } from './alarm.ts';
+import type { DeviceRule, DeviceSettings, DeviceState, Observation } from './types.ts';
 
 /** `late`: older than one that was judged already, and so without effect. */
 export type Reception = 'accepted' | 'duplicate' | 'late';

@@ -1,3 +1,4 @@
+import type { Alarm, Flapping, Owed, Threshold, Told } from '../alarms/types.ts';
 import type { Position } from '../grid/types.ts';
 import type { EndpointSecret } from '../webhooks/types.ts';
 
@@ -49,18 +50,11 @@ interface RuleBase {
   readonly text: string;
 }
 
-/** All durations are in seconds. */
-export interface ThresholdRule extends RuleBase {
+export interface ThresholdRule extends RuleBase, Threshold {
   readonly metric: string;
-  readonly comparison: 'above' | 'below';
-  readonly value: number;
-  /** how long the value must be beyond the threshold before it raises */
-  readonly for: number;
-  /** from where on the value is normal again: on the other side of `value`, or on it */
-  readonly clear: number;
-  readonly clearFor: number;
 }
 
+/** All durations are in seconds. */
 export interface EventRule extends RuleBase {
   readonly event: string;
   readonly minConfidence: number;
@@ -72,13 +66,6 @@ export interface EventRule extends RuleBase {
 
 export type DeviceRule = ThresholdRule | EventRule;
 
-export interface Flapping {
-  /** so many raises … */
-  readonly raises: number;
-  /** … within so many seconds are flapping, until as long passes without a raise or a clear */
-  readonly within: number;
-}
-
 /** What a tenant makes of what its devices send. */
 export interface DeviceSettings {
   readonly metrics: readonly Metric[];
@@ -87,55 +74,6 @@ export interface DeviceSettings {
   readonly flapping: Flapping;
   /** requests of one device: a bucket that fills again at a steady rate */
   readonly rate: { readonly burst: number; readonly perSecond: number };
-}
-
-export type AlarmPhase = 'idle' | 'pending' | 'raised' | 'clearing';
-
-/** Where a device stands with one rule. */
-export interface Alarm {
-  readonly phase: AlarmPhase;
-  /** when it came into this phase */
-  readonly since: number;
-  /** of the newest observation that was judged; older ones change nothing */
-  readonly at: number;
-  /** how often it was raised: the newest raise's number */
-  readonly number: number;
-  /** raises within the time of flapping, oldest first */
-  readonly raises: readonly number[];
-  /** when it was last raised or cleared */
-  readonly movedAt: number;
-  readonly flapping: boolean;
-  /** where it was raised, of what moves */
-  readonly point?: Position;
-}
-
-/**
- * What follows from an observation: `raised` for the first time in a while, `again` soon after, `flapping` once it has been
- * too often, and `cleared`.
- */
-export const alarmNews = ['raised', 'again', 'flapping', 'cleared'] as const;
-export type AlarmNews = (typeof alarmNews)[number];
-
-/** News of an alarm that no case says yet. */
-export interface Owed {
-  readonly rule: string;
-  readonly news: AlarmNews;
-  readonly number: number;
-  readonly at: number;
-  readonly value?: number;
-  readonly photo?: string;
-  /** where it was, for what moves */
-  readonly point?: Position;
-}
-
-/** What came of an owed news: the case that says it, or why none does. */
-export interface Told {
-  readonly news: AlarmNews;
-  readonly number: number;
-  readonly at: number;
-  readonly caseId?: string;
-  readonly caseNumber?: string;
-  readonly refused?: string;
 }
 
 export interface DeviceState {

@@ -6,6 +6,7 @@ export const scopes = [
   'cases:request',
   'cases:comment',
   'photos:write',
+  'vitals:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -10,6 +10,7 @@ import type { RecurrenceRules } from '../insight/recurrence.ts';
 import type { NotificationPolicies } from '../notifications/types.ts';
 import type { OpenPlaces } from '../openData/types.ts';
 import type { Calendar, Ladder, Limit, Stage } from '../sla/types.ts';
+import type { VitalSettings } from '../vitals/types.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -265,4 +266,6 @@ export interface Tenant {
   readonly devices?: DeviceSettings;
   /** absent where the city shows every number, and in snapshots of older builds */
   readonly smallCounts?: SmallCounts;
+  /** likewise, where it has no vital signs */
+  readonly vitals?: VitalSettings;
 }

@@ -108,6 +108,17 @@ const EvaluationLink = () => {
   );
 };
 
+const VitalsLink = () => {
+  const { t } = useTranslation('workbench');
+  const { data: tenant } = useTenant();
+  if (tenant?.vitalSigns === undefined) return null;
+  return (
+    <NavLink to="/work/vitals" className={({ isActive }) => `${styles.queue} ${isActive ? styles.here : ''}`}>
+      {t('vitals')}
+    </NavLink>
+  );
+};
+
 const PortalLink = () => {
   const { t } = useTranslation('workbench');
   const { me } = useSession();
@@ -136,6 +147,7 @@ export const QueueMenu = () => {
       <PatrolLink />
       <EvaluationLink />
       <InsightLink />
+      <VitalsLink />
       <PortalLink />
     </nav>
   );

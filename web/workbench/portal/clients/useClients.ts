@@ -19,6 +19,7 @@ const known: Readonly<Record<Scope, true>> = {
   'cases:request': true,
   'cases:comment': true,
   'photos:write': true,
+  'vitals:write': true,
 };
 
 export const scopes = Object.keys(known) as Scope[];
