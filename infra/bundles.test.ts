@@ -19,7 +19,7 @@ const budgets = {
   api: 655,
   outbox: 400,
   check: 330,
-  sweep: 460,
+  sweep: 465,
   deliver: 400,
   tell: 375,
   cityApi: 360,
