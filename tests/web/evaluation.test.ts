@@ -104,9 +104,32 @@ describe('the bulletin of a period', () => {
       .nth(1)
       .getByRole('cell')
       .allTextContents();
+    const notes = await readSheet(await download.path(), '说明');
+    expect(notes.flat()).toEqual(
+      expect.arrayContaining(['数据已固化', expect.stringContaining('重复立案，申诉成立')]),
+    );
     expect([rows[1]?.[0], rows[1]?.[filed]].map(String)).toEqual([shown[0], shown[filed - 1]]);
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
   });
+});
+
+it('a unit sees the units, and no bulletin', async () => {
+  const page = await office.desk('unit-1583', `/work/evaluation?period=${month}`);
+  await page.getByText(/已固化：/).waitFor();
+  await page.getByRole('combobox', { name: '考核对象' }).press('ArrowDown');
+  await expect.poll(() => page.locator('.ant-select-item-option').allTextContents()).toEqual(['处置单位']);
+  expect(await page.getByRole('link', { name: '考核通报' }).count()).toBe(0);
+});
+
+it('the district itself is adjusted without being chosen', async () => {
+  const page = await office.desk('leader', `/work/evaluation?period=${month}&level=district`);
+  await page.getByRole('button', { name: '申诉调整' }).click();
+  await page.getByRole('combobox', { name: '计数项' }).fill('立案数');
+  await page.locator('.ant-select-item-option', { hasText: '立案数' }).last().click();
+  await page.getByRole('spinbutton', { name: '调整数' }).fill('1');
+  await page.getByRole('textbox', { name: '理由' }).fill('漏计一件');
+  await page.getByRole('button', { name: '登记调整' }).click();
+  await page.getByText('漏计一件').waitFor();
 });
 
 it('whoever has no such post is told so, and finds no way there', async () => {

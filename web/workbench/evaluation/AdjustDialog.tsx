@@ -1,11 +1,13 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { given } from '../../../functions/domain/given.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useFocusBack } from '../parts/useFocusBack.ts';
 import { type Figures, type NewAdjustment, useCatalogue, useEvaluationWrites } from './useEvaluation.ts';
 
 interface Values {
-  readonly of: string;
+  /** not asked for where the district itself is adjusted */
+  readonly of?: string;
   readonly counter: string;
   readonly amount: number;
   readonly reason: string;
@@ -17,12 +19,15 @@ const Fields = ({ figures }: { readonly figures: Figures }) => {
   const required = [{ required: true, message: t('adjust.required') }];
   return (
     <>
-      <Form.Item name="of" label={t(`level.${figures.level}`)} rules={required}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={figures.rows.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      </Form.Item>
+      {/* The district is one row: there is nothing to choose. */}
+      {figures.level !== 'district' && (
+        <Form.Item name="of" label={t(`level.${figures.level}`)} rules={required}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={figures.rows.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="counter" label={t('adjust.counter')} rules={required}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
@@ -57,7 +62,7 @@ export const AdjustDialog = ({
   const { adjust } = useEvaluationWrites();
   const send = ({ of, ...values }: Values): void => {
     const level = figures.level as NewAdjustment['level'];
-    const where = level === 'district' ? {} : { of };
+    const where = given('of', of);
     adjust.mutate({ period: figures.period, level, ...where, ...values }, { onSuccess: close });
   };
   return (

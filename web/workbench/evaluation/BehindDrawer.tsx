@@ -98,6 +98,7 @@ interface BehindDrawerProps extends Asked {
 /** The cases behind a figure: over all pages what they add makes the figure. */
 export const BehindDrawer = ({ row, definition, figures, live, close }: BehindDrawerProps) => {
   useFocusBack();
+  const { t } = useTranslation('evaluation');
   const [part, setPart] = useState<Part>('numerator');
   const figure = row.indicators[definition.code];
   const level = figures.level as BehindQuery['level'];
@@ -118,6 +119,7 @@ export const BehindDrawer = ({ row, definition, figures, live, close }: BehindDr
     >
       <div className={styles.behind}>
         {figure && <PartChoice definition={definition} figure={figure} part={part} onChange={setPart} />}
+        {row.adjustments.length > 0 && <p className={styles.quiet}>{t('behind.adjusted')}</p>}
         <CasesTable query={query} />
       </div>
     </Drawer>

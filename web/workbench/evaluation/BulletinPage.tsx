@@ -9,11 +9,12 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import '../parts/print.css';
 import './Bulletin.css';
-import { figureText, formulaText, inOrder } from './figures.ts';
+import { figureText, inOrder } from './figures.ts';
 import { isScored } from './sheet.ts';
-import { type Figures, type Level, useCounterNames, useFigures } from './useEvaluation.ts';
+import { type Figures, type Level, useFigures } from './useEvaluation.ts';
 import { useExcel } from './useExcel.ts';
 import { usePeriodName } from './usePeriodName.ts';
+import { useRemarks, useStanding } from './useRemarks.ts';
 
 /** A bulletin tells of the whole, then of those who are compared in it. */
 const levels: readonly Level[] = ['district', 'unit', 'street'];
@@ -60,28 +61,14 @@ const LevelTable = ({ figures }: { readonly figures: Figures }) => {
   );
 };
 
-/** What a reader must know to check the figures: formulas, what was left out, and what was corrected. */
-const Remarks = ({ tables }: { readonly tables: readonly Figures[] }) => {
+const Remarks = ({ remarks }: { readonly remarks: readonly string[] }) => {
   const { t } = useTranslation('evaluation');
-  const names = useCounterNames();
-  const definitions = new Map(tables.flatMap((table) => table.definitions.map((one) => [one.code, one])));
-  const adjusted = tables.flatMap(({ rows }) =>
-    rows.flatMap(({ name, adjustments }) => adjustments.map((one) => ({ ...one, name }))),
-  );
   return (
     <section>
       <h2>{t('bulletin.remarks')}</h2>
       <ol>
-        {[...definitions.values()].map((definition) => (
-          <li key={definition.code}>
-            {definition.name}: {formulaText(definition, names)}
-            {definition.exclusions !== undefined && ` (${definition.exclusions})`}
-          </li>
-        ))}
-        {adjusted.map(({ id, name, counter, amount, reason }) => (
-          <li key={id}>
-            {t('bulletin.adjusted', { name, counter: names.get(counter) ?? counter, amount, reason })}
-          </li>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
         ))}
       </ol>
     </section>
@@ -100,18 +87,17 @@ const Paper = ({ tables, title }: { readonly tables: readonly Figures[]; readonl
   const { dateTime } = useTimes();
   const now = useNow();
   const [first] = tables;
-  const frozen = tables.every((table) => table.frozen !== undefined);
   return (
     <article className="bulletin">
       <header>
         <h1>{title}</h1>
         <p>{first && t('days', first)}</p>
-        <p>{t(frozen ? 'bulletin.frozen' : 'provisional')}</p>
+        <p>{useStanding(tables)}</p>
       </header>
       {tables.map((figures) => (
         <LevelTable key={figures.level} figures={figures} />
       ))}
-      <Remarks tables={tables} />
+      <Remarks remarks={useRemarks(tables)} />
       <p>{t('bulletin.made', { at: dateTime(now) })}</p>
     </article>
   );
@@ -139,9 +125,8 @@ export const BulletinPage = () => {
   const { message } = App.useApp();
   const { tables, error, refetch } = useTables(period);
   const title = useTitle(period);
-  const save = useExcel();
-  const excel = (known: readonly Figures[]) => () =>
-    save(known, title).catch((reason: Error) => message.error(reason.message));
+  const save = useExcel(tables ?? []);
+  const excel = () => save(title).catch((reason: Error) => message.error(reason.message));
   return (
     <>
       <Flex gap={10} className="no-print" style={{ marginBottom: 14 }}>
@@ -155,7 +140,7 @@ export const BulletinPage = () => {
           {t('bulletin.print')}
         </Button>
         {tables && (
-          <Button icon={<DownloadOutlined aria-hidden />} onClick={excel(tables)}>
+          <Button icon={<DownloadOutlined aria-hidden />} onClick={excel}>
             {t('bulletin.excel')}
           </Button>
         )}

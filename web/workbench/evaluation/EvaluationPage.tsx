@@ -16,10 +16,8 @@ import { FrozenBar } from './FrozenBar.tsx';
 import { type Asked, LeagueTable } from './LeagueTable.tsx';
 import { AdjustmentsCard, DefinitionsCard } from './NotesCard.tsx';
 import { PeriodField } from './PeriodField.tsx';
+import { mayCompare, mayKeep } from './posts.ts';
 import { type Figures, type Level, useCatalogue, useFigures } from './useEvaluation.ts';
-
-/** Posts that may freeze a period and adjust its figures. */
-const keepers: ReadonlySet<string> = new Set(['evaluator', 'leader']);
 
 /** What the address of the page asks for, so that it can be sent to somebody else. */
 const useAsked = (today: string) => {
@@ -47,7 +45,8 @@ type Page = ReturnType<typeof useAsked>;
 const Choices = ({ page, today }: { readonly page: Page; readonly today: string }) => {
   const { t } = useTranslation('evaluation');
   const { data: catalogue } = useCatalogue();
-  const levels = Object.keys(catalogue?.levels ?? {});
+  const { me } = useSession();
+  const levels = mayCompare(me?.roles ?? []) ? Object.keys(catalogue?.levels ?? {}) : ['unit'];
   return (
     <>
       <Select
@@ -87,7 +86,7 @@ const Shown = ({ figures, page, today }: ShownProps) => {
       <FrozenBar
         figures={figures}
         today={today}
-        keeping={me?.roles.some((role) => keepers.has(role)) ?? false}
+        keeping={mayKeep(me?.roles ?? [])}
         live={page.live}
         onLive={(live) => page.set('live', live ? 'true' : undefined)}
         onAdjust={() => setAdjusting(true)}
@@ -105,6 +104,7 @@ const Shown = ({ figures, page, today }: ShownProps) => {
 
 const Evaluation = ({ timeZone }: { readonly timeZone: string }) => {
   const { t } = useTranslation('evaluation');
+  const { me } = useSession();
   const today = new Date(useNow()).toLocaleDateString('sv-SE', { timeZone });
   const page = useAsked(today);
   const { data, error, isPending, isPlaceholderData, refetch } = useFigures({
@@ -118,7 +118,9 @@ const Evaluation = ({ timeZone }: { readonly timeZone: string }) => {
       <div className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
         <Choices page={page} today={today} />
-        <Link to={`/work/evaluation/bulletin?period=${page.period.text}`}>{t('bulletin.open')}</Link>
+        {mayCompare(me?.roles ?? []) && (
+          <Link to={`/work/evaluation/bulletin?period=${page.period.text}`}>{t('bulletin.open')}</Link>
+        )}
       </div>
       {isPending && <Waiting />}
       <Trouble error={data === undefined || isPlaceholderData ? error : null} retry={refetch} />

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { sheetOf } from './sheet.ts';
 import type { Figures } from './useEvaluation.ts';
+import { useRemarks, useStanding } from './useRemarks.ts';
 
-/** Saves league tables as an Excel file, one sheet each. The writer is loaded when it is first asked for. */
-export const useExcel = () => {
+/**
+ * Saves league tables as an Excel file, one sheet each, and a last one with what a reader must know to check them. The
+ * writer is loaded when it is first asked for.
+ */
+export const useExcel = (tables: readonly Figures[]) => {
   const { t } = useTranslation('evaluation');
-  return async (tables: readonly Figures[], name: string): Promise<void> => {
+  const remarks = useRemarks(tables);
+  const standing = useStanding(tables);
+  return async (title: string): Promise<void> => {
     const { default: write } = await import('write-excel-file/browser');
     const words = { rank: t('rank'), score: t('score'), grade: t('grade'), hours: t('hours') };
     const sheets = tables.map((figures) => {
@@ -13,6 +19,8 @@ export const useExcel = () => {
       const data = sheetOf(figures, { ...words, level }).map((row) => [...row]);
       return { data, sheet: level.replaceAll('/', ' '), stickyRowsCount: 1 };
     });
-    await write(sheets).toFile(`${name}.xlsx`);
+    const days = tables[0] === undefined ? [] : [t('days', tables[0])];
+    const notes = [title, ...days, standing, ...remarks].map((line) => [line]);
+    await write([...sheets, { data: notes, sheet: t('bulletin.remarks') }]).toFile(`${title}.xlsx`);
   };
 };

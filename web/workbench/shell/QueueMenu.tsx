@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSession } from '../../app/session.tsx';
 import { useTenant } from '../../shared/reference.ts';
+import { mayEvaluate } from '../evaluation/posts.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import styles from './Shell.module.css';
 import { pathOfQueue, type Queue, useWorklists } from './worklists.ts';
@@ -84,20 +85,10 @@ const InsightLink = () => {
   );
 };
 
-/** Posts that are told how good the work is. */
-const evaluationPosts: ReadonlySet<string> = new Set([
-  'evaluator',
-  'leader',
-  'inspector',
-  'shiftLeader',
-  'administrator',
-  'unit',
-]);
-
 const EvaluationLink = () => {
   const { t } = useTranslation('workbench');
   const { me } = useSession();
-  if (!me?.roles.some((role) => evaluationPosts.has(role))) return null;
+  if (me === undefined || !mayEvaluate(me.roles)) return null;
   return (
     <NavLink
       to="/work/evaluation"

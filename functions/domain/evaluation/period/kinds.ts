@@ -1,5 +1,5 @@
 import { dayMs } from '../../sla/localDays.ts';
-import { type Period, readPeriod } from './periods.ts';
+import { type Period, readPeriod, weekText } from './periods.ts';
 
 /** The kinds of period that a calendar has, from the shortest. */
 export const periodKinds = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -19,14 +19,6 @@ export const kindOf = ({ text, from, to }: Period): PeriodKind | undefined =>
 
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const dateText = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-/** ISO 8601: a week belongs to the year in which its Thursday lies. */
-const weekText = (date: string): string => {
-  const thursday = utc(date) + (3 - ((new Date(utc(date)).getUTCDay() + 6) % 7)) * dayMs;
-  const year = new Date(thursday).getUTCFullYear();
-  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * dayMs)) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
-};
 
 const texts: Readonly<Record<PeriodKind, (date: string) => string>> = {
   day: (date) => date,

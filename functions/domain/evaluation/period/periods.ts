@@ -87,14 +87,30 @@ const sameKind = (text: string, from: string): string => {
   return from.slice(0, 7);
 };
 
+/**
+ * The week in which a local day lies, as `2026-W10`; ISO 8601: it belongs to the year in which its Thursday lies.
+ *
+ * @param date `2026-03-05`
+ */
+export const weekText = (date: string): string => {
+  const thursday = utc(date) + (3 - ((new Date(utc(date)).getUTCDay() + 6) % 7)) * dayMs;
+  const year = new Date(thursday).getUTCFullYear();
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * dayMs)) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+};
+
+/** By this text, too, a frozen period is found: a day is called by its date alone. */
+const rangeText = (from: string, to: string): string => (from === to ? from : `${from}..${to}`);
+
 const isCalendarPart = (text: string): boolean => /^\d{4}(-Q\d|-\d\d)?$/.test(text);
 
-/** The period before (环比): the calendar's, or for weeks and ranges as many days just before. */
+/** The period before (环比): the calendar's, or for ranges as many days just before. */
 export const periodBefore = (period: Period): Period | undefined => {
   const last = utc(period.from) - dayMs;
   if (isCalendarPart(period.text)) return readPeriod(sameKind(period.text, dateText(last)));
+  if (period.text.includes('W')) return readPeriod(weekText(dateText(last)));
   const first = last - (daysIn(period) - 1) * dayMs;
-  return readPeriod(`${dateText(first)}..${dateText(last)}`);
+  return readPeriod(rangeText(dateText(first), dateText(last)));
 };
 
 /** The same day of the year before; the 28th for the 29th of February. */
@@ -107,5 +123,5 @@ const yearBack = (date: string): string => {
 export const yearBefore = (period: Period): Period | undefined => {
   const { text, from, to } = period;
   if (isCalendarPart(text)) return readPeriod(sameKind(text, yearBack(from)));
-  return readPeriod(`${yearBack(from)}..${yearBack(to)}`);
+  return readPeriod(rangeText(yearBack(from), yearBack(to)));
 };
