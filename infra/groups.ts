@@ -1,7 +1,7 @@
-import type { Role } from '../functions/domain/identity/types.ts';
+import type { Post } from '../functions/domain/identity/types.ts';
 
 /** The posts that sign in (reference §2.2); a citizen and the system's own clock do not. */
-export const staffGroups: Readonly<Record<Exclude<Role, 'citizen' | 'system'>, string>> = {
+export const staffGroups: Readonly<Record<Post, string>> = {
   supervisor: '监督员: patrols, confirms and verifies',
   acceptor: '受理员: takes reports and accepts them',
   shiftLeader: '值班长: files and closes cases',

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createExecutor, type Executor } from '../functions/commands/execute.ts';
+import { createReceiver, type Receiver } from '../functions/commands/receive.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
+import type { DocumentAddress } from '../functions/outbox/consumers/bus.ts';
 import type { Dispatcher, DispatcherDependencies } from '../functions/outbox/dispatcher.ts';
 import { createDistrictDispatcher } from '../functions/outbox/district.ts';
 import type { BusPort } from '../functions/ports/bus.ts';
@@ -34,6 +36,8 @@ export interface DistrictCore<W extends WorkflowPort, H = unknown, N = unknown> 
   readonly tenant: Tenant;
   readonly store: DistrictStore;
   readonly executor: Executor;
+  /** takes cases that other districts hand over */
+  readonly receiver: Receiver;
   /** the executor as it is at another time, for replays */
   readonly executorAt: (clock: ClockPort) => Executor;
   readonly check: CheckStage;
@@ -55,6 +59,8 @@ export interface CoreDependencies<W extends WorkflowPort, H, N> {
   readonly storeOptions?: DistrictStoreOptions;
   /** by which the city hears of what the district counts */
   readonly bus?: BusPort;
+  /** where other districts read cases that are given to them */
+  readonly documentAt?: DocumentAddress;
   /** told of events once they are committed and counted */
   readonly settled?: DispatcherDependencies['settled'];
   /** made from the store: what sends events to others; undefined where nothing does, as in a replay */
@@ -94,6 +100,7 @@ export const openDistrict = async <
   };
   const store = openDistrictStore({ client, tableName: name, wallClock: systemClock, options });
   const ref: { poller?: OutboxPoller } = {};
+  const committed = (caseId: string): void => ref.poller?.kick(shardOf(caseId));
   const executorAt = (time: ClockPort): Executor =>
     createExecutor({
       tenant,
@@ -102,9 +109,10 @@ export const openDistrict = async <
       clock: time,
       ids,
       ...(photos === undefined ? {} : { photos }),
-      committed: (caseId) => ref.poller?.kick(shardOf(caseId)),
+      committed,
     });
   const executor = executorAt(clock);
+  const receiver = createReceiver({ tenant, cases: store.cases, clock, committed });
   const check = checkStage({ clocks: clocksOf(store), execute: executor.execute, clock, log });
   const workflows = dependencies.workflows(check);
   const webhooks = dependencies.webhooks(store);
@@ -118,6 +126,7 @@ export const openDistrict = async <
     rememberedRecords: 5_000,
     ...given('settled', settled),
     ...given('bus', bus),
+    ...given('documentAt', dependencies.documentAt),
     ...given('webhooks', webhooks?.queue),
     ...given('channels', notifications?.channels),
     ...given('tellings', notifications?.queue),
@@ -126,5 +135,5 @@ export const openDistrict = async <
   const poller = startOutboxPoller({ dispatcher, shards: store.outbox.shards, log, clock: systemClock });
   ref.poller = poller;
   const running = { dispatcher, poller, workflows, webhooks, notifications };
-  return { tenant, store, executor, executorAt, check, ...running };
+  return { tenant, store, executor, receiver, executorAt, check, ...running };
 };

@@ -130,6 +130,7 @@ const startAll = async (
         ...common,
         tenant,
         ...given('bus', cities.get(cityOf(tenant.key))?.bus),
+        ...given('post', cities.get(cityOf(tenant.key))?.post),
         outbound: options.outbound,
         ...given('geocoderKey', environment.GEOCODER_KEY),
       }),

@@ -6,7 +6,7 @@ import { type CityStore, openCityStore } from '../functions/city/store.ts';
 import { createCityTokenVerifier } from '../functions/city/tokens.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
-import type { BusPort } from '../functions/ports/bus.ts';
+import { type BusPort, citySource } from '../functions/ports/bus.ts';
 import { systemClock } from '../functions/ports/clock.ts';
 import { randomIds } from '../functions/ports/ids.ts';
 import type { LogPort } from '../functions/ports/log.ts';
@@ -17,6 +17,7 @@ import { createWriter } from '../functions/store/transactions.ts';
 import type { CityFile } from '../functions/tenants/index.ts';
 import { districtFolder, tableName } from './district.ts';
 import { createInProcessBus } from './engines/bus.ts';
+import { createPost, type Post } from './engines/post.ts';
 import type { ServedTenant } from './http.ts';
 import { webClientId } from './identity/accessToken.ts';
 import { superAdminsOf } from './identity/account.ts';
@@ -28,6 +29,8 @@ export interface OpenCity {
   readonly store: CityStore;
   /** what its districts tell it by */
   readonly bus: BusPort;
+  /** by which they hear from it and from each other */
+  readonly post: Post;
 }
 
 /** Opens a city's table, creating it if need be, and lets it know of these districts. */
@@ -39,7 +42,8 @@ export const openCity = async (
   await ensureTable(client, access.tableName);
   const store = openCityStore({ ...access, writer: createWriter(client), wallClock: systemClock });
   for (const tenant of tenants) await putFacts(access, factsOf(tenant));
-  return { store, bus: createInProcessBus({ city, store }) };
+  const post = createPost();
+  return { store, post, bus: createInProcessBus({ city, store, post }) };
 };
 
 /** A city with its API and its wall. */
@@ -87,6 +91,9 @@ export const startCity = async (settings: CitySettings): Promise<ServedCity> => 
     language,
     store: open.store,
     facts: () => knownFacts(clock.now()),
+    bus: {
+      send: (order) => open.post.carry(order.for, JSON.stringify({ source: citySource, detail: order })),
+    },
     tokens: createCityTokenVerifier({
       city: key,
       issuer,

@@ -5,6 +5,7 @@ import { createDistrictApi } from '../functions/api/district.ts';
 import { sweepDevices } from '../functions/devices/sweep.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { takeLetter } from '../functions/handOver/take.ts';
 import { refreshAtNight } from '../functions/insight/nightly.ts';
 import { createAnnouncer } from '../functions/notifications/announce.ts';
 import { publishDaily } from '../functions/openData/nightly.ts';
@@ -15,11 +16,13 @@ import { geocoderOf } from '../functions/ports/geocoder.chosen.ts';
 import { randomIds } from '../functions/ports/ids.ts';
 import { createLiveHub } from '../functions/ports/live.inProcess.ts';
 import type { LogPort } from '../functions/ports/log.ts';
+import { createNeighbours } from '../functions/ports/neighbours.ts';
 import { type OutboundRules, publicOnly } from '../functions/ports/outbound.addresses.ts';
 import { pullVitals } from '../functions/vitals/pull.ts';
 import { sweepVitals } from '../functions/vitals/telling.ts';
 import { rearm, sweep } from '../functions/workflow/sweep.ts';
 import { type DistrictCore, districtFolder, openDistrict } from './district.ts';
+import type { Post } from './engines/post.ts';
 import { startSweeper } from './engines/sweeper.ts';
 import { createEmbeddedWorkflows, type EmbeddedWorkflows } from './engines/workflows.ts';
 import type { ServedTenant } from './http.ts';
@@ -53,8 +56,9 @@ export interface DistrictSettings {
   /** where the process is reached, without a slash at the end */
   readonly url: string;
   readonly allowDemoAccounts: boolean;
-  /** by which the city hears of what the district counts */
+  /** by which the city hears of what the district counts, and by which it and other districts are heard */
   readonly bus?: BusPort;
+  readonly post?: Post;
   /** for tenants whose geocoder asks for a key */
   readonly geocoderKey?: string;
   /** what events may be sent to beside public addresses; nothing unless said */
@@ -103,6 +107,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     log,
     photos: photos.port,
     ...given('bus', settings.bus),
+    documentAt: links.handedOver,
     settled: (messages) => {
       for (const message of messages) live.publish(liveChangeOf(message));
     },
@@ -111,7 +116,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     notifications: (store) => createLocalNotifications({ tenant, channels, links, log }, store),
     workflows: (toCheck) => createEmbeddedWorkflows({ check: toCheck, clock, log }),
   });
-  const { store, executor, check, poller, workflows, webhooks, notifications } = core;
+  const { store, executor, receiver, check, poller, workflows, webhooks, notifications } = core;
   const timers = { tenant: tenant.key, clocks: store.clocks, workflows, clock };
   const rearmed = await rearm(timers);
   await webhooks.rearm();
@@ -166,6 +171,21 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     alerts: { channels: notifications.channels, queue: notifications.queue, links },
     signIn: { issuer: identity.issuer, clientId: webClientId },
   });
+  const { bus, post } = settings;
+  if (bus !== undefined) {
+    const neighbours = createNeighbours(({ href }) => href.startsWith(`${url}/`));
+    const taking = {
+      tenant: tenant.key,
+      executor,
+      receiver,
+      cases: store.cases,
+      neighbours,
+      bus,
+      clock,
+      log,
+    };
+    post?.open(tenant.key, (letter) => takeLetter(letter, { ...taking, photos: photos.port }));
+  }
   const web = createWebPages(builtWeb, tenant);
   return {
     tenant,

@@ -72,6 +72,9 @@ export const memoryCases = () => {
       if (guard) guards.set(guard.key, { ...guard, caseId: after.id, version: after.version });
       return { kind: 'committed' };
     },
+    keepTimeline: async (timeline) => {
+      for (const event of timeline) events.set(event.caseId, [...(events.get(event.caseId) ?? []), event]);
+    },
     guard: async (key) => guards.get(key),
     nextNumber: async () => {
       sequence += 1;
@@ -144,6 +147,7 @@ const memoryPhotos = (): PhotoPort => ({
   },
   find: async (photoId) =>
     photoId.startsWith('p-') ? { photoId, contentType: 'image/jpeg', bytes: 1 } : undefined,
+  keep: async () => undefined,
   viewUrl: async (photoId) => `https://photos.test/view/${photoId}`,
 });
 

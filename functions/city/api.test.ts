@@ -50,6 +50,8 @@ const dayCounters = new Map<string, Counter>([
   ['test/two', { reported: 1, 'reported@8': 1 }],
 ]);
 
+const notAsked = () => Promise.reject(new Error('not asked for in this test'));
+
 const store: Omit<CityStore, 'add'> = {
   now: async () => counters,
   open: async () => open,
@@ -57,6 +59,9 @@ const store: Omit<CityStore, 'add'> = {
   newest: async (tenant) =>
     tenant === 'test/one' ? [{ caseId: 'c1', at: start, channel: 'hotline', street: 's1' }] : [],
   month: async (month) => (month === '2026-03' ? counters : new Map()),
+  // Told in orders.test.ts.
+  orders: { keep: notAsked, get: notAsked, list: notAsked, note: notAsked },
+  overdue: { list: notAsked },
 };
 
 const logged: string[] = [];
@@ -73,6 +78,7 @@ const api = (changes: Partial<Parameters<typeof createCityApi>[0]> = {}) =>
     facts: async () => [districtFacts('one', 113), districtFacts('two', 114)],
     signIn: { issuer, clientId: audience },
     pollSeconds: 10,
+    bus: { send: notAsked },
     tokens: createCityTokenVerifier({ city: 'test', issuer, audience, keys, clock }),
     clock,
     ids: countingIds(),

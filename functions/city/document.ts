@@ -6,8 +6,8 @@ const about: About = {
     title: 'Chengyun city API',
     summary: 'The figures of all districts of a city, added up',
     description: [
-      'A city has an API of its own, for its super-admins. It knows what its districts count and the names and outlines',
-      'of their places, no case and no person. Instants are ISO 8601, points [longitude, latitude] in WGS-84. A refusal is',
+      'A city has an API of its own, for its super-admins. It knows what its districts count, the names and outlines of',
+      'their places and which cases are over their limit, no words of a report and no person. Instants are ISO 8601, points [longitude, latitude] in WGS-84. A refusal is',
       'a problem document (RFC 9457), as at a district’s API.',
     ].join(' '),
   },
@@ -22,6 +22,7 @@ const about: About = {
   tags: [
     { name: 'platform', description: 'The API itself' },
     { name: 'figures', description: 'Numbers' },
+    { name: 'orders', description: 'What the city asks of its districts about single cases' },
     { name: 'map', description: 'What a map is drawn from' },
   ],
   token: 'An access token of the city’s own OpenID Connect provider (authorization code with PKCE).',

@@ -6,6 +6,7 @@ import { summarise } from '../domain/evaluation/summary.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { DistrictFacts } from './facts.ts';
 import { mapRoutes } from './mapRoutes.ts';
+import { orderRoutes } from './orderRoutes.ts';
 import { type CityApiDependencies, type CityRoute, cityRoute } from './route.ts';
 import * as schemas from './schemas.ts';
 import { cityToday, datesOf } from './today.ts';
@@ -151,4 +152,5 @@ const figureRoutes = (loadDocument: () => Promise<object>): readonly CityRoute[]
 export const cityRoutes = (loadDocument: () => Promise<object>): readonly CityRoute[] => [
   ...figureRoutes(loadDocument),
   ...mapRoutes,
+  ...orderRoutes,
 ];

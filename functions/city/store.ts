@@ -10,6 +10,8 @@ import { addition } from '../store/outbox.ts';
 import { queryList, type TableAccess } from '../store/pages.ts';
 import type { WriteItem, Writer } from '../store/transactions.ts';
 import { allTime, cityCountersOf, dayScope, monthScope } from './counting.ts';
+import { createOrderStore, type OrderStore } from './orderStore.ts';
+import { createOverdueStore, type OverdueStore } from './overdueStore.ts';
 import type { BegunCase, CityEvent, CountersByDistrict, CountersByPlace } from './types.ts';
 
 /** The city's counters, on a table of the districts' keys (`pk`, `sk`, `expiresAt`) without indexes. */
@@ -29,6 +31,8 @@ export interface CityStore {
   day(day: string): Promise<CountersByPlace>;
   /** The cases of a district that began last, the newest first, at most that many of its last days. */
   newest(tenant: string, limit: number): Promise<readonly BegunCase[]>;
+  readonly orders: OrderStore;
+  readonly overdue: Pick<OverdueStore, 'list'>;
 }
 
 /** What DynamoDB takes in one transaction. */
@@ -86,6 +90,8 @@ export const openCityStore = (
 ): CityStore => {
   const { tableName, writer, wallClock } = dependencies;
   const counters = createCounterStore(dependencies);
+  const orders = createOrderStore(dependencies);
+  const overdue = createOverdueStore(dependencies);
 
   const expiryIn = (seconds: number) => ({ expiresAt: Math.floor(wallClock.now() / 1000) + seconds });
 
@@ -116,6 +122,9 @@ export const openCityStore = (
       for (const run of runsOf(distinct(events))) {
         for (let left = run; left.length > 0; ) left = await count(left);
       }
+      // What is noted twice is noted once, so it needs no mark of its own and may follow.
+      await overdue.note(events);
+      await orders.note(events);
     },
     now: () => counters.read(allTime),
     month: (month) => counters.read(monthScope(month)),
@@ -126,5 +135,7 @@ export const openCityStore = (
       const { Items = [] } = await queryList(dependencies, { list, limit, latestFirst: true });
       return Items.map(begunFrom);
     },
+    orders,
+    overdue,
   };
 };

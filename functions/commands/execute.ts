@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command, ReportCommand, SelfDisposeCommand } from '../domain/case/commands.ts';
-import { evolve } from '../domain/case/evolve.ts';
-import { genesisHash, seal } from '../domain/case/timeline.ts';
-import { decideTogether, othersOf, type Share } from '../domain/case/together.ts';
+import { decideTogether, othersOf } from '../domain/case/together.ts';
 import type { Case, CaseEvent } from '../domain/case/types.ts';
 import { given } from '../domain/given.ts';
 import type { Actor } from '../domain/identity/types.ts';
@@ -13,8 +11,8 @@ import type { ClockPort } from '../ports/clock.ts';
 import type { IdPort } from '../ports/ids.ts';
 import type { PhotoPort } from '../ports/photos.ts';
 import type { CaseChange, CaseStore } from '../store/types.ts';
+import { changeFor } from './change.ts';
 import { type ImportedComponents, tenantKnowing } from './components.ts';
-import { sha256 } from './digest.ts';
 import { photosNamedIn } from './photos.ts';
 
 /** How a client names its attempt, so that a repeat is answered and not applied again. */
@@ -89,7 +87,8 @@ const creates = ({ action }: Command): boolean => action === 'report' || action 
 
 /**
  * The one way in which a case is written: load, decide, commit as one transaction, and again if the case moved on
- * meanwhile. Rule 1 of the architecture hangs on there being no second way.
+ * meanwhile. Rule 1 of the architecture hangs on there being no second way, but for cases that come whole from another
+ * district (receive.ts).
  */
 export const createExecutor = (dependencies: ExecutorDependencies): Executor => {
   const { tenant, cases, components, clock, ids, photos } = dependencies;
@@ -123,11 +122,6 @@ export const createExecutor = (dependencies: ExecutorDependencies): Executor => 
     const ids = before === undefined ? [] : othersOf(before, command);
     const found = await Promise.all(ids.map((id) => cases.load(id, { fresh })));
     return new Map(found.filter((other) => other !== undefined).map((other) => [other.id, other]));
-  };
-
-  const changeFor = ({ before, event: decided }: Share): CaseChange => {
-    const event = seal({ ...decided, prevHash: before?.lastHash ?? genesisHash }, sha256);
-    return { ...given('before', before), after: evolve(before, event), event };
   };
 
   /** What is to be written, the command's own case first. */

@@ -75,6 +75,10 @@ export const refusalTypes = [
   'too-many-duplicates',
   'case-is-part',
   'part-under-way',
+  // districts among themselves and with their city
+  'not-handed-in',
+  'timeline-broken',
+  'district-unreachable',
   // evaluation
   'period-not-over',
   'period-already-frozen',

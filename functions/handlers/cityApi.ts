@@ -1,9 +1,11 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createCityApi } from '../city/api.ts';
 import { readFacts } from '../city/factStore.ts';
 import { openCityStore } from '../city/store.ts';
 import { createCityTokenVerifier } from '../city/tokens.ts';
+import { createCityEventBridge } from '../ports/cityBus.eventBridge.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { randomIds } from '../ports/ids.ts';
 import { jsonLog } from '../ports/log.ts';
@@ -43,6 +45,7 @@ const api = handle(
     }),
     signIn: { issuer: environment.ISSUER, clientId: environment.AUDIENCE },
     pollSeconds,
+    bus: createCityEventBridge({ client: new EventBridgeClient({}), busName: environment.BUS_NAME }),
     clock,
     ids: randomIds,
     log: jsonLog,

@@ -65,7 +65,7 @@ const check = v.object(district);
 const sweep = v.object({ ...district, ...machines, ...webhooks, ...tellings, BUS_NAME: given });
 const deliver = v.object({ ...district, ...webhooks });
 const tell = v.object({ ...district, ...tellings, ...web });
-const cityApi = v.object({ ...city, ...pool, ...front });
+const cityApi = v.object({ ...city, ...pool, ...front, BUS_NAME: given });
 const rollUp = v.object(city);
 
 export type DistrictEnvironment = v.InferOutput<typeof check>;

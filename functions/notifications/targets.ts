@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/types.ts';
 import { given } from '../domain/given.ts';
-import type { Role } from '../domain/identity/types.ts';
+import { outsideRoles } from '../domain/identity/types.ts';
 import type { FollowedByLink, Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Notification, NotificationReason, QuietPeriod } from '../domain/notifications/types.ts';
 import type { CaseStore, SubscriptionStore } from '../store/types.ts';
@@ -10,6 +10,8 @@ import type { OwnLinks } from './compose.ts';
 export interface LinkMaker {
   /** the way back to a case that somebody reported or follows */
   track(followed: FollowedByLink): string;
+  /** where another district reads a case that was given to it at `at` */
+  handedOver(event: { readonly caseId: string; readonly at: number }): string;
   /** a case at the workbench */
   work(caseId: string): string;
   confirm(subscription: Pick<Subscription, 'id' | 'confirmBy'>): string;
@@ -27,13 +29,11 @@ export interface TargetDependencies {
   readonly links: LinkMaker;
 }
 
-/** The public, and devices: nobody whom an id could reach. */
-const unreachable: readonly Role[] = ['citizen', 'system'];
-
 /** Where a reporter is reached, if they said. */
 export const reporterAddress = ({ id, role, phone }: Case['reporter']): string | undefined => {
   if (phone !== undefined) return `tel:${phone}`;
-  return unreachable.includes(role) ? undefined : `person:${id}`;
+  // The public, and devices: nobody whom an id could reach.
+  return outsideRoles.includes(role) ? undefined : `person:${id}`;
 };
 
 type Missing = Extract<NotificationReason, 'no-address' | 'opted-out' | 'duplicate'>;

@@ -14,6 +14,7 @@ import { createTeller } from './tell.ts';
 /** Links as plain words, to be seen in texts. */
 export const plainLinks: LinkMaker = {
   track: ({ caseId, follower = '' }) => `https://d.test/track/${caseId}${follower}`,
+  handedOver: ({ caseId }) => `https://d.test/v1/handed-over/${caseId}`,
   work: (caseId) => `https://d.test/work/case/${caseId}`,
   confirm: ({ id }) => `https://d.test/confirm/${id}`,
   unsubscribe: (id) => ({ page: `https://d.test/unsubscribe/${id}`, oneClick: `https://d.test/v1/${id}` }),

@@ -15,7 +15,7 @@ import type { WorkflowPort } from '../ports/workflows.ts';
 import type { DistrictStore, OutboxMessage } from '../store/types.ts';
 import type { WebhookWork } from '../webhooks/work.ts';
 import { type BookkeeperDependencies, createBookkeeper } from './bookkeeping.ts';
-import { createBusConsumer, tellingOf } from './consumers/bus.ts';
+import { createBusConsumer, type DocumentAddress, tellingOf } from './consumers/bus.ts';
 import { createListingConsumer } from './consumers/listings.ts';
 import { createNotificationConsumer } from './consumers/notifications.ts';
 import { createSearchConsumer } from './consumers/search.ts';
@@ -35,6 +35,8 @@ export interface DistrictOutboxDependencies {
   readonly log: LogPort;
   /** where there is a city to tell */
   readonly bus?: BusPort;
+  /** where other districts read cases that are given to them */
+  readonly documentAt?: DocumentAddress;
   /** where events are sent to others that asked for them */
   readonly webhooks?: QueuePort<WebhookWork>;
   /** by which people outside are told; without them the ledger says that nobody could be */
@@ -55,6 +57,7 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
     clock,
     log,
     bus,
+    documentAt,
     channels,
     tellings,
     webhooks: queue,
@@ -90,7 +93,15 @@ export const createDistrictDispatcher = (dependencies: DistrictOutboxDependencie
       ...(queue === undefined ? [] : [createWebhookConsumer({ ...webhooks, queue })]),
       ...(bus === undefined
         ? []
-        : [createBusConsumer({ bus, ...telling, ...given('sensitive', tenant.smallCounts?.sensitive) })]),
+        : [
+            createBusConsumer({
+              bus,
+              ...telling,
+              cases: store.cases,
+              ...given('documentAt', documentAt),
+              ...given('sensitive', tenant.smallCounts?.sensitive),
+            }),
+          ]),
     ],
     count,
     books: createBookkeeper({ ...store, rules, ...given('remembered', rememberedRecords) }),

@@ -1,13 +1,13 @@
 import type { EventBridgeClient, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { type BusEvent, type BusPort, busSource } from './bus.ts';
+import { type BusMessage, type BusPort, busSource } from './bus.ts';
 
 /** PutEvents takes no more at a time. */
 const mostEntries = 10;
 
 const entryOf =
   (EventBusName: string) =>
-  (event: BusEvent): PutEventsRequestEntry => ({
+  (event: BusMessage): PutEventsRequestEntry => ({
     EventBusName,
     Source: busSource,
     DetailType: event.type,

@@ -21,6 +21,11 @@ export interface PhotoPort {
   ticket(request: { contentType: string; bytes: number }): Promise<Result<UploadTicket>>;
   /** The photo if its bytes have arrived and were found to be what they claim. */
   find(photoId: string): Promise<StoredPhoto | undefined>;
+  /**
+   * Keeps a photo that another district has given, under the id that it has there; the same bytes again are welcome. Throws
+   * if they are not what they are said to be.
+   */
+  keep(photo: StoredPhoto, bytes: Uint8Array): Promise<void>;
   /** A signed link to look at a photo for some minutes. */
   viewUrl(photoId: string): Promise<string>;
 }

@@ -16,6 +16,7 @@ const fakeStore = (subject: Case | undefined) => {
     },
     commit: () =>
       state.outcome instanceof Error ? Promise.reject(state.outcome) : Promise.resolve(state.outcome),
+    keepTimeline: notAsked,
     guard: notAsked,
     nextNumber: notAsked,
     timeline: notAsked,

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { readCase, readEvent, readSummary, type StoredItem } from './codec.ts';
-import { type CommitDependencies, readReceipt, writeCommit } from './commit.ts';
+import { type CommitDependencies, keepTimeline, readReceipt, writeCommit } from './commit.ts';
 import { caseKey, eventPrefix, instantText, nearPartition, unitPartition, workPartition } from './keys.ts';
 import { numberDispenser } from './numbers.ts';
 import { mapPage, queryList, readPage, readWanted, type TableAccess } from './pages.ts';
@@ -53,6 +53,7 @@ const near = async (access: TableAccess, cells: readonly string[], since: number
 export const createCaseStore = (dependencies: CommitDependencies): CaseStore => ({
   load: (id) => loadCase(dependencies, id),
   commit: (commit) => writeCommit(dependencies, commit),
+  keepTimeline: (events) => keepTimeline(dependencies, events),
   guard: (key) => readReceipt(dependencies, key),
   nextNumber: numberDispenser(dependencies),
   timeline: async (id, page) => {

@@ -1,5 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseEvent } from '../domain/case/types.ts';
 import type { ClockPort } from '../ports/clock.ts';
+import { batchesOf } from './batches.ts';
 import { caseItem, clockItem, eventItem, guardItem, outboxItem, readEvent, readGuard } from './codec.ts';
 import { eventKey, guardKey, type ItemKey } from './keys.ts';
 import type { TableAccess } from './pages.ts';
@@ -89,6 +91,20 @@ const get = async ({ client, tableName }: TableAccess, key: ItemKey) => {
     new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }),
   );
   return Item;
+};
+
+/** See `CaseStore`. */
+export const keepTimeline = async (
+  { writer, tableName: TableName }: CommitDependencies,
+  events: readonly CaseEvent[],
+): Promise<void> => {
+  for (const batch of batchesOf(events)) {
+    const outcome = await writer.write(
+      batch.map((event) => ({ Put: { TableName, Item: eventItem(event) } })),
+    );
+    if (outcome.kind !== 'written')
+      throw new Error('a timeline was not taken, though nothing stood against it');
+  }
 };
 
 /** The receipt kept under an idempotency key, unless it has expired. */

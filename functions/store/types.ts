@@ -143,6 +143,11 @@ export interface CaseStore {
   /** `fresh` bypasses any cache in front of the table: asked for before a refusal is told to anyone */
   load(id: string, options?: { readonly fresh: boolean }): Promise<Case | undefined>;
   commit(commit: Commit): Promise<CommitOutcome>;
+  /**
+   * Puts events that another district wrote beside a case that is not here yet, or not any more. Nothing shows them before a
+   * commit makes them the case's own, and the same events again are welcome.
+   */
+  keepTimeline(events: readonly CaseEvent[]): Promise<void>;
   guard(key: string): Promise<Guard | undefined>;
   /** Next number in the daily sequence of that local date (`YYYYMMDD`). */
   nextNumber(date: string): Promise<number>;

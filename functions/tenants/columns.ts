@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { edges } from '../domain/case/lifecycle.ts';
 import { fieldTypes } from '../domain/catalogue/fields.ts';
 import { given } from '../domain/given.ts';
-import { roles } from '../domain/identity/types.ts';
+import { posts, roles } from '../domain/identity/types.ts';
 import { limitUnits } from '../domain/sla/types.ts';
 
 /** The columns of a tenant's CSV files: one schema for each value, and with it the name of its column. */
@@ -86,7 +86,7 @@ export const gazetteerColumns = {
 /** What people decide, as `verify` or, where the words fit one result only, `verify:failed`. */
 const decisions: ReadonlySet<string> = new Set(
   edges
-    .filter((edge) => !edge.roles.includes('system'))
+    .filter(({ roles }) => roles.some((role) => posts.includes(role)) && !roles.includes('system'))
     .flatMap(({ action, outcome }) => (outcome === undefined ? [action] : [action, `${action}:${outcome}`])),
 );
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue/types.ts';
-import { axisOf, type Role } from '../domain/identity/types.ts';
+import { axisOf, outsideRoles, type Role } from '../domain/identity/types.ts';
 import type { Row, Table } from './csv.ts';
 import type { Report } from './errors.ts';
 import { checkFields } from './formFields.ts';
@@ -125,15 +125,12 @@ const checkSensitive = (known: Known, report: Report): void => {
 /** Posts that act for a unit and so must name theirs. */
 const unitRoles: readonly Role[] = ['unit', 'handler'];
 
-/** Nobody signs in as these: they are whoever comes from outside, and the platform itself. */
-const impersonal: readonly Role[] = ['citizen', 'system'];
-
 /** Why a person may not hold these roles together (reference §2.1), and what else is wrong with them. */
 const rolesProblem = ({ roles, unit }: Tables['people']['rows'][number]['value']): string | undefined => {
   const axes = new Set(roles.map((role) => axisOf[role]));
   if (axes.has('supervision') && axes.has('command'))
     return 'hold a post of supervision and one of command together';
-  const nobody = roles.find((role) => impersonal.includes(role));
+  const nobody = roles.find((role) => outsideRoles.includes(role));
   if (nobody !== undefined) return `name "${nobody}", which is nobody's post`;
   const needsUnit = roles.find((role) => unitRoles.includes(role));
   return needsUnit !== undefined && unit === undefined

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roles } from '../domain/identity/types.ts';
+import { posts } from '../domain/identity/types.ts';
 import { vitalLevels } from '../domain/vitals/types.ts';
 
 /** `vitals.json`: what a district watches of how it is running. Explained in docs/vitals.md. */
@@ -21,12 +21,12 @@ const minutesOfWeek = 10_080;
 const seconds = whole(0, 604_800, 'a week');
 
 /** Staff of these posts have an inbox. */
-const posts = roles.filter((role) => role !== 'citizen' && role !== 'system').map((role) => `role:${role}`);
+const hearers = posts.map((role) => `role:${role}`);
 
 const hearer = v.pipe(
   v.string(),
   v.check(
-    (value) => posts.includes(value) || /^unit:./.test(value),
+    (value) => hearers.includes(value) || /^unit:./.test(value),
     'must be "role:" and a post, or "unit:" and the code of a unit',
   ),
 );

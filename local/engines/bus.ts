@@ -1,7 +1,9 @@
 import { readCityEvent } from '../../functions/city/event.ts';
 import type { CityStore } from '../../functions/city/store.ts';
 import type { CityEvent } from '../../functions/city/types.ts';
-import { type BusEvent, type BusPort, busSource } from '../../functions/ports/bus.ts';
+import { type BusMessage, type BusPort, busSource } from '../../functions/ports/bus.ts';
+
+import type { Post } from './post.ts';
 
 interface Waiting {
   readonly event: CityEvent;
@@ -15,18 +17,20 @@ const mostAtOnce = 40;
 /**
  * The bus of all districts of a city that run in this process: from it straight into the city's table. Nothing is held
  * back: whoever publishes is answered once the city has it, and what comes meanwhile is added up and goes with the next
- * write. Throws for an event that the city cannot read, which elsewhere would lie among the dead letters.
+ * write. Then whatever another district is to act on is carried there. Throws for an event that the city cannot read, which
+ * elsewhere would lie among the dead letters, and for what a district does not take.
  */
 export const createInProcessBus = (options: {
   readonly city: string;
   readonly store: Pick<CityStore, 'add'>;
+  readonly post?: Post;
 }): BusPort => {
-  const { city, store } = options;
+  const { city, store, post } = options;
   const waiting: Waiting[] = [];
   let running = false;
 
   /** As it travels elsewhere, so that the same is read of it. */
-  const read = (event: BusEvent): CityEvent => {
+  const read = (event: BusMessage): CityEvent => {
     const found = readCityEvent(JSON.stringify({ source: busSource, detail: event }), city);
     if ('why' in found) throw new Error(`the city cannot read ${event.id}: ${found.why}`);
     return found;
@@ -58,6 +62,10 @@ export const createInProcessBus = (options: {
       );
       if (!running) void pump();
       await Promise.all(all);
+      for (const event of events) {
+        if (!('for' in event) || event.for === undefined) continue;
+        await post?.carry(event.for, JSON.stringify({ source: busSource, detail: event }));
+      }
     },
   };
 };

@@ -75,6 +75,12 @@ const portOf = ({ tenant, files, baseUrl, secret, clock, ids }: Open): PhotoPort
       });
     },
     find: async (photoId) => (photoIdForm.test(photoId) ? files.find(photoId) : undefined),
+    keep: async (photo, bytes) => {
+      if (!photoIdForm.test(photo.photoId))
+        throw new Error('a photo of another district has an id that is none');
+      const { kind } = await files.receive(photo, Readable.from([bytes]));
+      if (kind !== 'stored') throw new Error(`a photo of another district was not taken: ${kind}`);
+    },
     viewUrl: async (photoId) =>
       link(photoId, signedQuery(secret, { photoId, method: 'GET', expires: clock.now() + viewMilliseconds })),
   };

@@ -4,7 +4,7 @@ import { openCityStore } from '../../functions/city/store.ts';
 import { bookRulesOf } from '../../functions/domain/evaluation/cohort/rules.ts';
 import { localHours } from '../../functions/domain/evaluation/localHour.ts';
 import { tellingOf } from '../../functions/outbox/consumers/bus.ts';
-import type { BusEvent, BusPort } from '../../functions/ports/bus.ts';
+import type { BusMessage, BusPort } from '../../functions/ports/bus.ts';
 import { VirtualClock } from '../../functions/ports/clock.ts';
 import { ensureTable } from '../../functions/store/district.ts';
 import { addition } from '../../functions/store/outbox.ts';
@@ -25,7 +25,7 @@ const wallClock = new VirtualClock(Date.UTC(2100, 0, 1));
 const tenant = 'test/one';
 
 /** A city and a district of it, whose events `lose` may keep from it. */
-const cityOfOne = async (name: string, lose: (event: BusEvent) => boolean = () => false) => {
+const cityOfOne = async (name: string, lose: (event: BusMessage) => boolean = () => false) => {
   const client = clientFor(engine.endpoint);
   const access = { client, tableName: `city-${name}` };
   await ensureTable(client, access.tableName);
@@ -41,6 +41,8 @@ const cityOfOne = async (name: string, lose: (event: BusEvent) => boolean = () =
     writer.write([addition(access.tableName, { scope: 'M#2024-03', key: tenant, add })]);
   return { ...district, city, tamper };
 };
+
+const isSecond = (event: BusMessage): boolean => 'version' in event && event.version === 2;
 
 const clean = { compared: true, untold: [], differences: [] };
 
@@ -67,9 +69,9 @@ describe('a recount of a city', () => {
   });
 
   it('finds events that never arrived, tells them again, and minds no late arrival of the same', async () => {
-    const lost: BusEvent[] = [];
+    const lost: BusMessage[] = [];
     const test = await cityOfOne('lost', (event) => {
-      const loses = event.version === 2;
+      const loses = isSecond(event);
       if (loses) lost.push(event);
       return loses;
     });
@@ -85,7 +87,7 @@ describe('a recount of a city', () => {
   });
 
   it('knows as counted what left the outbox before marks expired, and shows what lacks in the sums', async () => {
-    const test = await cityOfOne('expired', ({ version }) => version === 2);
+    const test = await cityOfOne('expired', isSecond);
     await test.live(lives[1] ?? []);
     await test.drain();
     const later = { ...test.city, now: test.city.now + 31 * 86_400_000 };

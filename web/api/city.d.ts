@@ -228,6 +228,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open cases over their limit, of all districts or of one
+         * @description Of all districts the 50 of each that were reported longest ago. No words of a report, no person.
+         *
+         *     Roles: superAdmin.
+         */
+        get: operations["listOverdueCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the city has ordered, the newest first, with what districts said to it
+         * @description Roles: superAdmin.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Presses a district about a case (督办), or has it hand the case over to another (跨区移交)
+         * @description The district carries it out in its own time; `state` says how far it is. A case is handed over with its timeline and under the limits that run. An order that a district refuses says why.
+         *
+         *     Roles: superAdmin.
+         */
+        post: operations["giveOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order of the city
+         * @description Roles: superAdmin.
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an order again that the district has not taken; a district takes each once
+         * @description Roles: superAdmin.
+         */
+        post: operations["sendOrderAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -251,12 +339,16 @@ export interface components {
         };
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
+        "Idempotency-Key": string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type Problem = components['schemas']['Problem'];
+export type ParameterIdempotencyKey = components['parameters']['Idempotency-Key'];
 export type $defs = Record<string, never>;
 export interface operations {
     getHealth: {
@@ -992,7 +1084,7 @@ export interface operations {
                                 number
                             ];
                             /** @enum {string} */
-                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                             stateName: string;
                             /**
                              * @description green to the warning share of the limit, amber to its end, red after it
@@ -1041,6 +1133,554 @@ export interface operations {
             };
             /** @description unexpected-error */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverdueCases: {
+        parameters: {
+            query?: {
+                district?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open cases over their limit, of all districts or of one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            district: string;
+                            caseId: string;
+                            number?: string;
+                            /** @enum {string} */
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
+                            stateName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            reportedAt: string;
+                            street?: {
+                                code: string;
+                                name: string;
+                            };
+                            subcategory?: {
+                                code: string;
+                                name: string;
+                            };
+                        }[];
+                        /** @description only where one district was asked for */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the city has ordered, the newest first, with what districts said to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "supervision" | "handOver";
+                            /** @enum {string} */
+                            state: "sent" | "refused" | "received" | "answered" | "underWay" | "arrived" | "givenBack" | "back";
+                            district: string;
+                            to?: string;
+                            /** @description as it was ordered */
+                            case: string;
+                            /** @description of the case, once a district has told */
+                            number?: string;
+                            text: string;
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            steps: {
+                                /** @description what happened in the district, as `supervisionAnswered` */
+                                event: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                district: string;
+                                /** @description what its people said */
+                                text?: string;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "supervision";
+                    /** @description the district that has the case */
+                    district: string;
+                    /** @description the number of the case, or its id */
+                    case: string;
+                    /** @description what is to be done */
+                    text: string;
+                } | {
+                    /** @constant */
+                    kind: "handOver";
+                    /** @description the district that has the case */
+                    district: string;
+                    /** @description the number of the case, or its id */
+                    case: string;
+                    /** @description the district that is to have it */
+                    to: string;
+                    /** @description why */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Presses a district about a case (督办), or has it hand the case over to another (跨区移交) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "supervision" | "handOver";
+                        /** @enum {string} */
+                        state: "sent" | "refused" | "received" | "answered" | "underWay" | "arrived" | "givenBack" | "back";
+                        district: string;
+                        to?: string;
+                        /** @description as it was ordered */
+                        case: string;
+                        /** @description of the case, once a district has told */
+                        number?: string;
+                        text: string;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        steps: {
+                            /** @description what happened in the district, as `supervisionAnswered` */
+                            event: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            district: string;
+                            /** @description what its people said */
+                            text?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description district-unreachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One order of the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "supervision" | "handOver";
+                        /** @enum {string} */
+                        state: "sent" | "refused" | "received" | "answered" | "underWay" | "arrived" | "givenBack" | "back";
+                        district: string;
+                        to?: string;
+                        /** @description as it was ordered */
+                        case: string;
+                        /** @description of the case, once a district has told */
+                        number?: string;
+                        text: string;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        steps: {
+                            /** @description what happened in the district, as `supervisionAnswered` */
+                            event: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            district: string;
+                            /** @description what its people said */
+                            text?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOrderAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sends an order again that the district has not taken; a district takes each once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "supervision" | "handOver";
+                        /** @enum {string} */
+                        state: "sent" | "refused" | "received" | "answered" | "underWay" | "arrived" | "givenBack" | "back";
+                        district: string;
+                        to?: string;
+                        /** @description as it was ordered */
+                        case: string;
+                        /** @description of the case, once a district has told */
+                        number?: string;
+                        text: string;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        steps: {
+                            /** @description what happened in the district, as `supervisionAnswered` */
+                            event: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            district: string;
+                            /** @description what its people said */
+                            text?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description district-unreachable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -872,6 +872,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handed-over/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case that was handed over to another district, for that district
+         * @description The whole timeline, each entry with its hash, and links to the photos that hold for some minutes. The token comes by the city’s bus; it holds for two weeks, and only while the case is not in this district.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["readHandedOverCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -1361,6 +1383,8 @@ export interface paths {
          *
          *     Verification failed and the same unit does it again. (T21)
          *
+         *     The first dispatch after a hand-over: the limit that the first district promised runs on. (T8)
+         *
          *     Possible in the states pendingDispatch, handling.
          *
          *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
@@ -1637,7 +1661,7 @@ export interface paths {
          *
          *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: leader, inspector, dispatcher.
+         *     Roles: leader, inspector, dispatcher, superAdmin.
          */
         post: operations["orderSupervisionCase"];
         delete?: never;
@@ -2120,6 +2144,34 @@ export interface paths {
          *     Roles: dispatcher.
          */
         post: operations["unsplitCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/actions/handBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回移交区 · give back to the other district
+         * @description Not for this district either; it goes back to where it came from. (—)
+         *
+         *     The same of a case that had been filed. (—)
+         *
+         *     Possible in the states pendingAcceptance, pendingDispatch.
+         *
+         *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
+         *
+         *     Roles: acceptor, leader, dispatcher.
+         */
+        post: operations["handBackCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3542,7 +3594,7 @@ export interface components {
             /** @description the number in the ETag; rises by one with every event */
             version: number;
             /** @enum {string} */
-            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             /** @description in the caller’s language */
             stateName: string;
             /**
@@ -3566,7 +3618,7 @@ export interface components {
             reporter: {
                 id: string;
                 /** @enum {string} */
-                role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin";
                 /** @description only for those who may see personal data */
                 name?: string;
                 /** @description only for those who may see personal data */
@@ -3708,7 +3760,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                 limit?: {
                     amount: number;
                     /** @enum {string} */
@@ -3808,7 +3860,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             };
             duplicates?: {
                 id: string;
@@ -3835,7 +3887,7 @@ export interface components {
                 at: string;
                 ended?: {
                     /** @enum {string} */
-                    state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                    state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                     /**
                      * Format: date-time
                      * @description ISO 8601, UTC
@@ -3917,7 +3969,7 @@ export interface components {
             number: string;
             version: number;
             /** @enum {string} */
-            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             stateName: string;
             channel: string;
             text: string;
@@ -3972,7 +4024,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "taken" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
+            type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "taken" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided" | "handedOver" | "handedIn" | "handedBack" | "takenBack";
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -3981,16 +4033,16 @@ export interface components {
             actor: {
                 id: string;
                 /** @enum {string} */
-                role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin";
                 name?: string;
                 unit?: string;
                 /** @description the name of the program that did it, where it was no person */
                 client?: string;
             };
             /** @enum {string} */
-            from?: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            from?: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             /** @enum {string} */
-            to: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            to: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             reason?: string;
             changes: {
                 number?: string;
@@ -4009,7 +4061,7 @@ export interface components {
                 reporter?: {
                     id: string;
                     /** @enum {string} */
-                    role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                    role: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin";
                     /** @description only for those who may see personal data */
                     name?: string;
                     /** @description only for those who may see personal data */
@@ -4151,7 +4203,7 @@ export interface components {
                      */
                     at: string;
                     /** @enum {string} */
-                    from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                    from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                     limit?: {
                         amount: number;
                         /** @enum {string} */
@@ -4251,7 +4303,7 @@ export interface components {
                      */
                     at: string;
                     /** @enum {string} */
-                    from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                    from: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                 };
                 duplicates?: {
                     id: string;
@@ -4278,7 +4330,7 @@ export interface components {
                     at: string;
                     ended?: {
                         /** @enum {string} */
-                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -4422,7 +4474,7 @@ export interface components {
              */
             as: "reporter" | "follower";
             /** @enum {string} */
-            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             stateName: string;
             /** @description the reporter’s own words, for the reporter */
             text?: string;
@@ -4551,14 +4603,14 @@ export interface components {
             /** @description what happened, without the names of those who did it */
             steps: {
                 /** @enum {string} */
-                type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "taken" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided";
+                type: "reported" | "confirmationRequested" | "confirmed" | "accepted" | "declined" | "filed" | "refused" | "dispatched" | "redispatched" | "reworkDispatched" | "sentBack" | "taken" | "handlerAssigned" | "returnRequested" | "returnApproved" | "returnRejected" | "extensionRequested" | "extensionApproved" | "extensionRejected" | "suspensionRequested" | "suspensionApproved" | "suspensionRejected" | "resumed" | "supervisionOrdered" | "supervisionAnswered" | "fedBack" | "feedbackSentBack" | "verificationSent" | "verificationPassed" | "verificationFailed" | "closed" | "forceClosed" | "voidRequested" | "voidApproved" | "voidRejected" | "voided" | "selfDisposed" | "selfDisposalAccepted" | "selfDisposalRejected" | "appealed" | "appealReviewed" | "followedUp" | "rated" | "reopened" | "reopeningDeclined" | "followed" | "commented" | "warned" | "breached" | "escalated" | "merged" | "unmerged" | "duplicateJoined" | "duplicateLeft" | "split" | "unsplit" | "partBegun" | "partEnded" | "partVoided" | "handedOver" | "handedIn" | "handedBack" | "takenBack";
                 /**
                  * Format: date-time
                  * @description ISO 8601, UTC
                  */
                 at: string;
                 /** @enum {string} */
-                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                 stateName: string;
                 /** @description why it was not taken on, not filed or not reopened */
                 reason?: string;
@@ -8027,7 +8079,7 @@ export interface operations {
                          */
                         receivedAt: string;
                         /** @enum {string} */
-                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                         stateName: string;
                         /**
                          * Format: date-time
@@ -8168,7 +8220,7 @@ export interface operations {
                          */
                         receivedAt: string;
                         /** @enum {string} */
-                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                        state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                         stateName: string;
                         /**
                          * Format: date-time
@@ -8364,6 +8416,78 @@ export interface operations {
             };
             /** @description invalid-value, missing-value, unknown-field, text-too-long */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHandedOverCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        events: {
+                            id: string;
+                            version: number;
+                            type: string;
+                        }[];
+                        photos: {
+                            id: string;
+                            contentType: string;
+                            bytes: number;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14376,6 +14500,136 @@ export interface operations {
             };
         };
     };
+    handBackCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this attempt among your own: the same key with the same request is answered with `Idempotent-Replayed: true` and not applied again. Machine clients must send it. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the case as you know it. Without it the write is decided on the case as it is now. Machine clients must send it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "现场不在本区范围"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after it. */
+            200: {
+                headers: {
+                    /** @description The version of the case, in quotes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description illegal-transition */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long, idempotency-key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWorklists: {
         parameters: {
             query?: never;
@@ -14396,7 +14650,7 @@ export interface operations {
                             /** @description a role, or `unit:` and the unit’s code */
                             owner: string;
                             /** @enum {string} */
-                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                             stateName: string;
                             count: number;
                             /** @description as the timers recorded them; cases without a running limit are in none */
@@ -14457,7 +14711,7 @@ export interface operations {
             path: {
                 /** @description a role, or `unit:` and the unit’s code */
                 queue: string;
-                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
             };
             cookie?: never;
         };
@@ -14657,7 +14911,7 @@ export interface operations {
                                 number
                             ];
                             /** @enum {string} */
-                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                             stateName: string;
                             /**
                              * @description green to the warning share of the limit, amber to its end, red after it
@@ -14921,7 +15175,7 @@ export interface operations {
                             number: string;
                             version: number;
                             /** @enum {string} */
-                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged";
+                            state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
                             stateName: string;
                             channel: string;
                             text: string;
@@ -15103,7 +15357,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         name: string;
-                        roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
+                        roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin")[];
                         unit?: string;
                         /** @description what a program may do for its unit */
                         scopes?: ("cases:read" | "cases:accept" | "cases:feedback" | "cases:request" | "cases:comment" | "photos:write" | "vitals:write")[];
@@ -15142,7 +15396,7 @@ export interface operations {
     listPeople: {
         parameters: {
             query?: {
-                role?: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system";
+                role?: "citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin";
             };
             header?: never;
             path?: never;
@@ -15160,7 +15414,7 @@ export interface operations {
                         items: {
                             id: string;
                             name: string;
-                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
+                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin")[];
                             unit?: string;
                             dutyAreas: string[];
                         }[];
@@ -15710,7 +15964,7 @@ export interface operations {
                     filters?: {
                         categories?: string[];
                         units?: string[];
-                        states?: ("reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged")[];
+                        states?: ("reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver")[];
                         areas?: string[];
                     };
                     /**
@@ -16243,7 +16497,7 @@ export interface operations {
                     filters?: {
                         categories?: string[];
                         units?: string[];
-                        states?: ("reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged")[];
+                        states?: ("reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver")[];
                         areas?: string[];
                     };
                     enabled?: boolean;
@@ -20045,7 +20299,7 @@ export interface operations {
                         items: {
                             id: string;
                             name: string;
-                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system")[];
+                            roles: ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system" | "superAdmin")[];
                             unit?: string;
                             /**
                              * Format: date-time

@@ -6,7 +6,7 @@ export interface Keys extends Pick<ApiDependencies, 'followSecret'> {
 }
 
 /** What a token is for stands under the signature, so that none can be used for another purpose. */
-type Purpose = 'follow' | 'follower' | 'followable' | 'confirm' | 'subscription';
+type Purpose = 'follow' | 'follower' | 'followable' | 'confirm' | 'subscription' | 'handOver';
 
 const signature = (purpose: Purpose, told: string, { tenant, followSecret }: Keys): Buffer =>
   createHmac('sha256', followSecret).update(`${purpose}\n${tenant.key}\n${told}`).digest();
@@ -59,6 +59,21 @@ export const followableCase = (
   keys: Keys,
 ): { readonly caseId: string; readonly until: number } | undefined => {
   const [caseId, until] = toldBy('followable', handle, keys)?.split('.') ?? [];
+  return caseId === undefined || until === undefined
+    ? undefined
+    : { caseId, until: Number.parseInt(until, 36) };
+};
+
+/** By which another district reads a case that is given to it, until then. */
+export const handOverToken = (caseId: string, until: number, keys: Keys): string =>
+  signed('handOver', `${caseId}.${until.toString(36)}`, keys);
+
+/** The case of a token for another district, and until when it can be read. */
+export const handedOverBy = (
+  token: string,
+  keys: Keys,
+): { readonly caseId: string; readonly until: number } | undefined => {
+  const [caseId, until] = toldBy('handOver', token, keys)?.split('.') ?? [];
   return caseId === undefined || until === undefined
     ? undefined
     : { caseId, until: Number.parseInt(until, 36) };

@@ -1,5 +1,15 @@
 import type { LinkMaker } from '../../notifications/targets.ts';
-import { confirmToken, followerToken, followToken, type Keys, subscriptionToken } from './followToken.ts';
+import {
+  confirmToken,
+  followerToken,
+  followToken,
+  handOverToken,
+  type Keys,
+  subscriptionToken,
+} from './followToken.ts';
+
+/** As long as a message to another district can be on its way: 14 days. */
+const takenWithin = 14 * 86_400_000;
 
 /** Addresses of the district’s pages, which are below `web`, and of its API for what mail programs call themselves. */
 export const createLinks = (keys: Keys, web: string): LinkMaker => ({
@@ -7,6 +17,7 @@ export const createLinks = (keys: Keys, web: string): LinkMaker => ({
     const token = follower === undefined ? followToken(caseId, keys) : followerToken(caseId, follower, keys);
     return `${web}/track/${token}`;
   },
+  handedOver: ({ caseId, at }) => `${web}/v1/handed-over/${handOverToken(caseId, at + takenWithin, keys)}`,
   work: (caseId) => `${web}/work/case/${caseId}`,
   confirm: ({ id, confirmBy = 0 }) => `${web}/confirm/${confirmToken(id, confirmBy, keys)}`,
   unsubscribe: (id) => {

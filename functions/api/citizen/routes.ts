@@ -6,6 +6,7 @@ import type { Route } from '../route.ts';
 import { vitalIntakeRoutes } from '../vitals/routes.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
+import { handOverRoutes } from './handingOver.ts';
 import { placeRoutes } from './places.ts';
 import { publicReportRoutes } from './reports.ts';
 import { publicServiceRoutes } from './services.ts';
@@ -24,4 +25,5 @@ export const citizenRoutes: readonly Route[] = [
   ...intakeOfDevicesRoutes,
   ...exchangeRoutes,
   ...vitalIntakeRoutes,
+  ...handOverRoutes,
 ];

@@ -49,6 +49,7 @@ const stageOfState: Readonly<Record<Exclude<CaseState, 'voidRequested'>, Stage |
   voided: 'ended',
   forceClosed: 'ended',
   merged: 'ended',
+  handedOver: 'ended',
 };
 
 type Staged = Pick<Case, 'state' | 'request'>;

@@ -27,6 +27,7 @@ const states: Readonly<Record<Language, Readonly<Record<CaseState, string>>>> = 
     forceClosed: '强制结案',
     voided: '已作废',
     merged: '已并案',
+    handedOver: '已移交外区',
   },
   en: {
     reported: 'reported',
@@ -51,6 +52,7 @@ const states: Readonly<Record<Language, Readonly<Record<CaseState, string>>>> = 
     forceClosed: 'force-closed',
     voided: 'voided',
     merged: 'merged',
+    handedOver: 'handed over to another district',
   },
 };
 
@@ -99,6 +101,9 @@ const actions: Readonly<Record<Language, Readonly<Record<CaseAction, string>>>> 
     unsplit: '撤销拆分',
     endPart: '子案办结',
     voidPart: '作废子案',
+    handOver: '跨区移交',
+    handBack: '退回移交区',
+    receive: '接收移交',
   },
   en: {
     requestConfirmation: 'request confirmation',
@@ -144,6 +149,9 @@ const actions: Readonly<Record<Language, Readonly<Record<CaseAction, string>>>> 
     unsplit: 'undo splitting',
     endPart: 'end a part',
     voidPart: 'void a part',
+    handOver: 'hand over to another district',
+    handBack: 'give back to the other district',
+    receive: 'receive from another district',
   },
 };
 

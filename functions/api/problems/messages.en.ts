@@ -166,6 +166,18 @@ export const en: Readonly<Record<ProblemType, Message>> = {
     title: 'A part is under way',
     detail: 'Part {number} has been dispatched or ended, so the split cannot be undone.',
   },
+  'not-handed-in': {
+    title: 'Not to be given back',
+    detail: 'The case did not come from another district, or has been dispatched here since.',
+  },
+  'timeline-broken': {
+    title: 'The timeline is not sound',
+    detail: 'The entries that the other district sent are not whole and unaltered.',
+  },
+  'district-unreachable': {
+    title: 'The district cannot be reached',
+    detail: 'The order is kept, but the district did not take it. Send it again.',
+  },
   'period-not-over': {
     title: 'The period is not over',
     detail: 'Only a period whose last day is past can be frozen.',

@@ -14,10 +14,18 @@ import {
   text,
 } from './fields.ts';
 
-/** What staff may do to a case; rating and following is the public's, looking at a clock and what one case brings about on another is the platform's own. */
+/** What staff may do to a case; rating and following is the public's, handing over the city's, looking at a clock and what one case brings about on another is the platform's own. */
 export type PublicAction = Exclude<
   CaseAction,
-  'checkClock' | 'rate' | 'follow' | 'joinDuplicate' | 'releaseDuplicate' | 'endPart' | 'voidPart'
+  | 'checkClock'
+  | 'rate'
+  | 'follow'
+  | 'joinDuplicate'
+  | 'releaseDuplicate'
+  | 'endPart'
+  | 'voidPart'
+  | 'handOver'
+  | 'receive'
 >;
 
 /** A split as it is sent; the ids of the parts are given by us, as is that of a supervision order. */
@@ -93,6 +101,7 @@ export const actionBodies = {
     reason: v.exactOptional(remark),
   }),
   unsplit: v.strictObject({ reason: v.exactOptional(remark) }),
+  handBack: onlyReason,
 } satisfies { readonly [A in PublicAction]: v.GenericSchema<unknown, BodyOf<A>> };
 
 /** A body of each action as somebody would send it, for the API document. */
@@ -136,4 +145,5 @@ export const actionExamples: { readonly [A in PublicAction]: v.InferInput<(typeo
     reason: '涉及两个部门',
   },
   unsplit: { reason: '由一个单位统一处置' },
+  handBack: { reason: '现场不在本区范围' },
 };

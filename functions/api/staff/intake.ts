@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Executed } from '../../commands/execute.ts';
 import { beginnings } from '../../domain/case/lifecycle.ts';
 import type { Reporter } from '../../domain/case/types.ts';
-import type { Actor, Role } from '../../domain/identity/types.ts';
+import { type Actor, posts, type Role } from '../../domain/identity/types.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { photoLinkAnswers } from '../photoLink.ts';
 import { written } from '../present/time.ts';
@@ -15,13 +15,10 @@ import { staff } from './roles.ts';
 
 const tag = 'intake';
 
-/** Nobody signs in as these. */
-const impersonal: readonly Role[] = ['citizen', 'system'];
-
 const rolesFor = (action: (typeof beginnings)[number]['action']): readonly Role[] =>
   beginnings
     .flatMap((beginning): readonly Role[] => (beginning.action === action ? beginning.roles : []))
-    .filter((role) => !impersonal.includes(role));
+    .filter((role) => posts.includes(role));
 
 /** The post in which a person reports: a supervisor's own report is worth more than one taken down for a caller. */
 const reporterFor = (

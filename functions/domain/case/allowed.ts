@@ -25,6 +25,7 @@ const notTheirTask: ReadonlySet<Refusal['type']> = new Set(['not-your-unit', 'no
 const noOccasion: ReadonlySet<Refusal['type']> = new Set([
   'no-open-order',
   'already-taken',
+  'not-handed-in',
   'illegal-transition',
 ]);
 

@@ -89,6 +89,17 @@ const onAll = {
   releaseAll: release,
 } as const;
 
+/** Clocks that a hand-over stopped run on as if it had not. */
+const carriedOn = (clocks: Clocks, { handOvers = [] }: Case, { tenant }: Context): Clocks => {
+  const reopened = (handOvers.at(-1)?.stages ?? []).flatMap((stage) => {
+    const clock = clocks[stage];
+    return clock === undefined
+      ? []
+      : [[stage, reopenClock(clock, tenant.policies.ladders[stage], tenant.calendar)] as const];
+  });
+  return { ...clocks, ...Object.fromEntries(reopened) };
+};
+
 /** One effect on the clocks so far; a stage whose clock does not change keeps it. */
 const applyEffect = (
   clocks: Clocks,
@@ -97,11 +108,13 @@ const applyEffect = (
   outcome: Outcome,
   context: Context,
 ): Clocks => {
+  if (effect.do === 'carryOn') return carriedOn(clocks, subject, context);
   if (!('stage' in effect)) {
+    const change = onAll[effect.do];
     const moved = stages
       .map((stage) => clocks[stage])
       .filter(running)
-      .map((clock) => onAll[effect.do](clock, outcome, context));
+      .map((clock) => change(clock, outcome, context));
     return { ...clocks, ...Object.fromEntries(moved.map((clock) => [clock.stage, clock])) };
   }
   const current = clocks[effect.stage];

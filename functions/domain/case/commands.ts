@@ -74,7 +74,18 @@ export type Command =
   | { readonly action: 'unsplit'; readonly reason?: string }
   | BeginPartCommand
   | { readonly action: 'endPart'; readonly part: string; readonly state: CaseState }
-  | { readonly action: 'voidPart' };
+  | { readonly action: 'voidPart' }
+  | {
+      readonly action: 'handOver';
+      /** the city's */
+      readonly order: string;
+      /** key of the district that is to have it */
+      readonly to: string;
+      readonly reason: string;
+    }
+  | { readonly action: 'handBack'; readonly reason: string }
+  /** `own`: the case as it was when it left this district, if it ever was here */
+  | { readonly action: 'receive'; readonly own?: Case };
 
 export interface PhotoInput {
   readonly id: string;

@@ -114,6 +114,7 @@ export const permit = (subject: Case, action: CaseAction, context: Context): Res
 const targetOf = (to: Target, subject: Case): CaseState => {
   if (to === 'same') return subject.state;
   if (to === 'mergeOrigin') return subject.mergedInto?.from ?? subject.state;
+  if (to === 'handOverOrigin') return subject.handOvers?.at(-1)?.state ?? subject.state;
   return to === 'requestOrigin' ? (subject.request?.from ?? subject.state) : to;
 };
 
@@ -121,7 +122,8 @@ const eventFor = (subject: Case, row: Edge, role: Role, outcome: Outcome, contex
   const draft: DecidedEvent = {
     id: eventId(subject.id, subject.version + 1),
     caseId: subject.id,
-    tenant: subject.tenant,
+    // Of a case that comes from another district it is the first event that is ours.
+    tenant: context.tenant.key,
     version: subject.version + 1,
     type: row.event,
     at: context.now,

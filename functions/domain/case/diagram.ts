@@ -10,7 +10,7 @@ const originsOf = (edge: Edge): readonly CaseState[] => {
 };
 
 const targetsOf = (edge: Edge): readonly CaseState[] => {
-  if (edge.to === 'same' || edge.to === 'mergeOrigin') return [];
+  if (edge.to === 'same' || edge.to === 'mergeOrigin' || edge.to === 'handOverOrigin') return [];
   return edge.to === 'requestOrigin' ? originsOf(edge) : [edge.to];
 };
 
@@ -18,8 +18,9 @@ const targetsOf = (edge: Edge): readonly CaseState[] => {
 const label = (edge: Edge): string =>
   edge.outcome === undefined ? edge.action : `${edge.action} (${edge.outcome})`;
 
-/** Force-closing and merging lead out of nearly every state; drawn, they would hide the rest: they are told in words. */
-const drawn = edges.filter(({ action }) => action !== 'forceClose' && action !== 'merge');
+/** Force-closing, merging and handing over lead out of nearly every state; drawn, they would hide the rest: they are told in words. */
+const hidden: ReadonlySet<string> = new Set(['forceClose', 'merge', 'handOver', 'handBack']);
+const drawn = edges.filter(({ action }) => !hidden.has(action));
 
 /** The lifecycle table as a Mermaid state diagram. */
 export const stateDiagram = (): string => {

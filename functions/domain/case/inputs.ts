@@ -92,6 +92,12 @@ const inputs: { readonly [A in CaseAction]: Input<A> } = {
   unsplit: { requires: [], example: () => ({ action: 'unsplit' }) },
   endPart: { requires: [], example: () => ({ action: 'endPart', part: text, state: 'closed' }) },
   voidPart: { requires: [], example: () => ({ action: 'voidPart' }) },
+  handOver: {
+    requires: ['order', 'to', 'reason'],
+    example: () => ({ action: 'handOver', order: text, to: text, reason: text }),
+  },
+  handBack: { requires: ['reason'], example: () => ({ action: 'handBack', reason: text }) },
+  receive: { requires: [], example: () => ({ action: 'receive' }) },
 };
 
 /** Fields of the command that must be given in this tenant. */

@@ -6,14 +6,15 @@ import { type CaseEventType, type CaseState, caseStates, endStates } from './typ
 
 /**
  * What an edge does to the clocks of the case. `reopen` runs a stopped clock on as if it had not been stopped;
- * `holdAll` makes all stand still until `releaseAll` lets them go on with the time they had left.
+ * `holdAll` makes all stand still until `releaseAll` lets them go on with the time they had left. `carryOn` reopens those
+ * that a hand-over stopped.
  */
 export type ClockEffect =
   | { readonly do: 'start' | 'stop' | 'reopen' | 'pause' | 'resume' | 'extend'; readonly stage: Stage }
-  | { readonly do: 'stopAll' | 'holdAll' | 'releaseAll' };
+  | { readonly do: 'stopAll' | 'holdAll' | 'releaseAll' | 'carryOn' };
 
-/** Where an edge leads: a state, back to where a request or a merging came from, or nowhere else. */
-export type Target = CaseState | 'requestOrigin' | 'mergeOrigin' | 'same';
+/** Where an edge leads: a state, back to where a request, a merging or a hand-over came from, or nowhere else. */
+export type Target = CaseState | 'requestOrigin' | 'mergeOrigin' | 'handOverOrigin' | 'same';
 
 /**
  * One row of the lifecycle: this action, done by one of these roles in one of these states, leads there.
@@ -56,6 +57,15 @@ const voidable: readonly CaseState[] = [
   'fedBack',
   'verifying',
   'pendingClosing',
+];
+
+/** States in which a case can be given to another district: nobody waits for an answer about it. */
+const movable: readonly CaseState[] = [
+  'reported',
+  'pendingAcceptance',
+  'pendingFiling',
+  'pendingDispatch',
+  'handling',
 ];
 
 /** Everybody who works in the district, on either axis or outside both. */
@@ -194,6 +204,17 @@ export const edges: readonly Edge[] = [
     clocks: [stop('dispatch'), start('disposal')],
     ref: 'T21',
     why: 'Verification failed and the same unit does it again.',
+  },
+  {
+    action: 'dispatch',
+    outcome: 'handedIn',
+    from: ['pendingDispatch'],
+    to: 'handling',
+    roles: ['dispatcher'],
+    event: 'dispatched',
+    clocks: [stop('dispatch')],
+    ref: 'T8',
+    why: 'The first dispatch after a hand-over: the limit that the first district promised runs on.',
   },
   {
     action: 'sendBack',
@@ -352,7 +373,7 @@ export const edges: readonly Edge[] = [
     action: 'orderSupervision',
     from: [...inHand, 'pendingDispatch', 'suspended', 'fedBack', 'verifying'],
     to: 'same',
-    roles: ['leader', 'inspector', 'dispatcher'],
+    roles: ['leader', 'inspector', 'dispatcher', 'superAdmin'],
     event: 'supervisionOrdered',
     clocks: [],
     ref: 'T16',
@@ -598,7 +619,8 @@ export const edges: readonly Edge[] = [
   },
   {
     action: 'comment',
-    from: [...caseStates],
+    // Of a case that was handed over the other district alone goes on with the timeline.
+    from: caseStates.filter((state) => state !== 'handedOver'),
     to: 'same',
     roles: [...staff, 'system'],
     event: 'commented',
@@ -761,6 +783,69 @@ export const edges: readonly Edge[] = [
     clocks: [stopAll],
     ref: '—',
     why: 'What undoing a split does to its parts.',
+  },
+  {
+    action: 'handOver',
+    from: movable,
+    to: 'handedOver',
+    roles: ['superAdmin'],
+    event: 'handedOver',
+    clocks: [stopAll],
+    ref: '—',
+    why: 'The city gives it to another district, where it goes on under the same limits.',
+  },
+  {
+    action: 'handBack',
+    from: ['pendingAcceptance'],
+    to: 'handedOver',
+    roles: ['acceptor', 'leader'],
+    event: 'handedBack',
+    clocks: [stopAll],
+    ref: '—',
+    why: 'Not for this district either; it goes back to where it came from.',
+  },
+  {
+    action: 'handBack',
+    from: ['pendingDispatch'],
+    to: 'handedOver',
+    roles: ['dispatcher', 'leader'],
+    event: 'handedBack',
+    clocks: [stopAll],
+    ref: '—',
+    why: 'The same of a case that had been filed.',
+  },
+  {
+    action: 'receive',
+    outcome: 'unfiled',
+    from: ['handedOver'],
+    to: 'pendingAcceptance',
+    roles: ['system'],
+    event: 'handedIn',
+    clocks: [{ do: 'carryOn' }],
+    ref: '—',
+    why: 'It comes from another district that had not filed it, or as something that this one files otherwise.',
+  },
+  {
+    action: 'receive',
+    outcome: 'filed',
+    from: ['handedOver'],
+    to: 'pendingDispatch',
+    roles: ['system'],
+    event: 'handedIn',
+    clocks: [{ do: 'carryOn' }],
+    ref: '—',
+    why: 'It comes from another district that had filed it: filed once, it waits for one of our units.',
+  },
+  {
+    action: 'receive',
+    outcome: 'back',
+    from: ['handedOver'],
+    to: 'handOverOrigin',
+    roles: ['system'],
+    event: 'takenBack',
+    clocks: [{ do: 'carryOn' }],
+    ref: '—',
+    why: 'The other district would not have it; it goes on as if it had never left.',
   },
 ];
 

@@ -23,4 +23,7 @@ export const publicSteps: ReadonlySet<CaseEventType> = new Set([
   'split',
   'reopened',
   'reopeningDeclined',
+  'handedOver',
+  'handedIn',
+  'takenBack',
 ]);

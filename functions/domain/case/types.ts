@@ -29,13 +29,15 @@ export const caseStates = [
   'forceClosed',
   'voided',
   'merged',
+  'handedOver',
 ] as const;
 
 export type CaseState = (typeof caseStates)[number];
 
 /**
  * States in which nothing more is owed. An appeal or follow-up may still be added to a closed case; a merged one has
- * its ending from the case it was merged into, and is the only one that unmerging brings back.
+ * its ending from the case it was merged into, and is the only one that unmerging brings back; one that was handed over
+ * goes on in another district.
  */
 export const endStates: ReadonlySet<CaseState> = new Set([
   'declined',
@@ -44,6 +46,7 @@ export const endStates: ReadonlySet<CaseState> = new Set([
   'forceClosed',
   'voided',
   'merged',
+  'handedOver',
 ]);
 
 export type PhotoPhase = 'report' | 'confirmation' | 'before' | 'after' | 'verification';
@@ -107,7 +110,35 @@ export interface SupervisionOrder {
   readonly by: string;
   readonly at: number;
   readonly text: string;
+  /** whoever gave it for the city, by name: the city is told of the answer */
+  readonly city?: string;
   readonly answer?: { readonly by: string; readonly at: number; readonly text: string };
+}
+
+/**
+ * One passing of the case from a district to another (跨区移交), on the city's order. `from` and `to` are keys of districts.
+ */
+export interface HandOver {
+  /** of the city */
+  readonly order: string;
+  readonly from: string;
+  readonly to: string;
+  /** who ordered it, by name */
+  readonly by: string;
+  readonly at: number;
+  readonly reason: string;
+  /** the state in which it left, to which it comes back */
+  readonly state: CaseState;
+  /** the clocks that were not stopped when it left: they go on wherever it is */
+  readonly stages: readonly Stage[];
+  readonly arrivedAt?: number;
+  /** that the other district will not have it; `at` is when it said so */
+  readonly back?: {
+    readonly by: string;
+    readonly at: number;
+    readonly reason: string;
+    readonly arrivedAt?: number;
+  };
 }
 
 export interface Appeal {
@@ -254,6 +285,8 @@ export interface Case {
   readonly partOf?: { readonly id: string; readonly number: string };
   /** every part ever begun; those voided when a split is undone stay in the list */
   readonly parts?: readonly Part[];
+  /** oldest first; absent while it never left the district that it began in */
+  readonly handOvers?: readonly HandOver[];
   readonly lastHash: string;
 }
 
@@ -275,6 +308,11 @@ export type CaseChanges = Partial<
     | 'endedAt'
     | 'satisfaction'
     | 'rating'
+    | 'kind'
+    | 'subcategory'
+    | 'component'
+    | 'condition'
+    | 'filedAt'
   )[];
 };
 
@@ -371,6 +409,10 @@ export const caseEventTypes = [
   'partBegun',
   'partEnded',
   'partVoided',
+  'handedOver',
+  'handedIn',
+  'handedBack',
+  'takenBack',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];

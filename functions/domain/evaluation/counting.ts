@@ -79,6 +79,12 @@ const closingUndone: readonly Flow[] = [
   { metric: 'feedbackOnTimeUndone', when: (counted) => hadFeedback(counted) && onTime(counted) },
 ];
 
+/** It is another district's now, which counts what becomes of it. */
+const left: readonly Flow[] = [{ metric: 'handedOver' }, { metric: 'handedOverAfterFiling', when: wasFiled }];
+
+/** It was reported elsewhere, and filed there if it comes as filed: here it only counts from now on. */
+const came: readonly Flow[] = [{ metric: 'handedIn' }, { metric: 'handedInAfterFiling', when: isFiled }];
+
 /** The same taken back. */
 const closingStands = closingUndone.map((flow): Flow => ({ ...flow, amount: -1 }));
 
@@ -124,6 +130,10 @@ const flows: Partial<Readonly<Record<CaseEventType, readonly Flow[]>>> = {
   reopeningDeclined: [{ metric: 'reopeningDeclined' }, ...closingStands],
   merged: [{ metric: 'merged' }, { metric: 'mergedAfterFiling', when: wasFiled }],
   unmerged: [{ metric: 'unmerged' }, { metric: 'unmergedAfterFiling', when: isFiled }],
+  handedOver: left,
+  handedBack: left,
+  handedIn: came,
+  takenBack: came,
   warned: [{ metric: 'warned' }],
   breached: [{ metric: 'breached' }],
   escalated: [{ metric: 'escalated' }],

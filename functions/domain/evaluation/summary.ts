@@ -8,7 +8,7 @@ export interface Summary {
   readonly reported: number;
   readonly accepted: number;
   readonly declined: number;
-  /** 立案数: filed and not sent back by the dispatcher */
+  /** 立案数: filed and neither sent back by the dispatcher nor another district's now */
   readonly filed: number;
   /** 准确立案数: filed less voided */
   readonly accuratelyFiled: number;
@@ -17,6 +17,10 @@ export interface Summary {
   readonly merged: number;
   /** cases begun by splitting others; they are among those filed */
   readonly partsBegun: number;
+  /** given to another district, or back to it; no longer among those filed */
+  readonly handedOver: number;
+  /** come or come back from another district; among those filed once they are, though not among those reported */
+  readonly handedIn: number;
   /** cases dispatched at least once */
   readonly dispatched: number;
   readonly redispatched: number;
@@ -78,7 +82,8 @@ const sumCounters = (counters: Iterable<Counter>): Counter => {
 export const summarise = (counters: Iterable<Counter>): Summary => {
   const sums = sumCounters(counters);
   const of = (metric: Metric): number => sums[metric] ?? 0;
-  const filed = of('filed') - of('sentBack') - of('filingUndone');
+  const moved = of('handedInAfterFiling') - of('handedOverAfterFiling');
+  const filed = of('filed') - of('sentBack') - of('filingUndone') + moved;
   const handled = of('fedBack') - of('feedbackUndone');
   const mergedAfterFiling = of('mergedAfterFiling') - of('unmergedAfterFiling');
   const closed = of('closed') - of('closingUndone');
@@ -93,6 +98,8 @@ export const summarise = (counters: Iterable<Counter>): Summary => {
     voided: of('voided'),
     merged: of('merged') - of('unmerged'),
     partsBegun: of('partsBegun'),
+    handedOver: of('handedOver'),
+    handedIn: of('handedIn'),
     dispatched: of('dispatched'),
     redispatched: of('redispatched'),
     wronglyDispatched: of('wronglyDispatched'),

@@ -1,6 +1,9 @@
 import type { Scope } from './clients.ts';
 
-/** The posts of the field (reference §2.2). `system` is the platform's own clock, `citizen` anyone from outside. */
+/**
+ * The posts of the field (reference §2.2). `system` is the platform's own clock, `citizen` anyone from outside, `superAdmin`
+ * one who acts for the whole city.
+ */
 export const roles = [
   'citizen',
   'supervisor',
@@ -14,9 +17,20 @@ export const roles = [
   'leader',
   'administrator',
   'system',
+  'superAdmin',
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Nobody of a district's own people has one of these. */
+const outside = ['citizen', 'system', 'superAdmin'] as const;
+
+export const outsideRoles: readonly Role[] = outside;
+
+/** A post that a district gives to its people. */
+export type Post = Exclude<Role, (typeof outside)[number]>;
+
+export const posts: readonly Role[] = roles.filter((role) => !outsideRoles.includes(role));
 
 /** The two axes and who stands outside them (reference §2.1). */
 export type Axis = 'supervision' | 'command' | 'execution' | 'oversight' | 'support' | 'outside';
@@ -34,6 +48,7 @@ export const axisOf: Readonly<Record<Role, Axis>> = {
   leader: 'oversight',
   administrator: 'support',
   system: 'support',
+  superAdmin: 'oversight',
 };
 
 /**

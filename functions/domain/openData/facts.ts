@@ -51,12 +51,12 @@ interface Naming {
 
 /**
  * What may be told of a case at all, from what evaluation keeps of it: that holds no words, photos, names or spots, and
- * only codes and days are taken of it. Undefined for reports that nobody has answered yet, and for parts of a split case,
- * which nobody reported.
+ * only codes and days are taken of it. Undefined for reports that nobody has answered yet, for parts of a split case, which
+ * nobody reported, and for cases that another district has now.
  */
 export const openFactOf = (book: Book, { dateOf, id }: Naming): OpenFact | undefined => {
-  const { reportedAt, filedAt, since, part, values } = book;
-  if (part || isUnanswered(book)) return undefined;
+  const { reportedAt, filedAt, since, part, left, values } = book;
+  if (part || left !== undefined || isUnanswered(book)) return undefined;
   return {
     id,
     reported: dateOf(reportedAt),

@@ -1,8 +1,11 @@
+import { orderStepOf } from '../../domain/case/cityOrders.ts';
+import type { CaseEvent } from '../../domain/case/types.ts';
 import { countersOf } from '../../domain/evaluation/counting.ts';
 import { type LocalHour, standingCountersOf, standingOfPlaces } from '../../domain/evaluation/standing.ts';
 import type { CounterChange } from '../../domain/evaluation/types.ts';
+import { given } from '../../domain/given.ts';
 import type { BusEvent, BusPort } from '../../ports/bus.ts';
-import type { Dimensions, OutboxMessage } from '../../store/types.ts';
+import type { CaseStore, Dimensions, OutboxMessage } from '../../store/types.ts';
 import type { Consumer } from '../dispatcher.ts';
 
 /** A committed event with its case before and after it. */
@@ -31,6 +34,23 @@ const discreet = ({ channel, state, reportedAt, overdue }: Dimensions): Dimensio
 const isSensitive = ({ before, after }: Told, sensitive: readonly string[]): boolean =>
   [before, after].some((each) => each?.subcategory !== undefined && sensitive.includes(each.subcategory));
 
+/** Where a district reads a case that is given to it. */
+export type DocumentAddress = (event: Pick<CaseEvent, 'caseId' | 'at'>) => string;
+
+/** What of an event has to do with the city's orders, and the case itself for whoever is to have it. */
+const orderedBy = (
+  event: CaseEvent,
+  documentAt: DocumentAddress | undefined,
+): Pick<BusEvent, 'order' | 'for' | 'document'> => {
+  const step = orderStepOf(event);
+  if (step === undefined) return {};
+  const { order: id, text, to } = step;
+  const order = { id, ...given('text', text) };
+  return to === undefined || documentAt === undefined
+    ? { order }
+    : { order, for: to, document: documentAt(event) };
+};
+
 /**
  * A message as the bus carries it. A recount makes it anew from the timeline, and it is the same. Of a case of a sensitive
  * subcategory neither place nor category leaves the district.
@@ -39,13 +59,16 @@ export const busEventOf = (
   message: Told,
   { count, standing }: Telling,
   sensitive: readonly string[] = [],
+  documentAt?: DocumentAddress,
 ): BusEvent => {
   const { event, before, after } = message;
   const { id, tenant, caseId, version, at } = event;
   const told = isSensitive(message, sensitive) ? discreet : (dimensions: Dimensions) => dimensions;
   const dimensions = { ...(before === undefined ? {} : { before: told(before) }), after: told(after) };
   const counted = { counters: count(message), standing: standing(message) };
-  return { id, type: `case.${event.type}.v1`, tenant, caseId, version, at, ...dimensions, ...counted };
+  const ordered = orderedBy(event, documentAt);
+  const type = `case.${event.type}.v1`;
+  return { id, type, tenant, caseId, version, at, ...dimensions, ...counted, ...ordered };
 };
 
 /**
@@ -56,8 +79,21 @@ export const busEventOf = (
 export const createBusConsumer = ({
   bus,
   sensitive = [],
+  documentAt,
+  cases,
   ...telling
-}: Telling & { readonly bus: BusPort; readonly sensitive?: readonly string[] }): Consumer => ({
+}: Telling & {
+  readonly bus: BusPort;
+  readonly sensitive?: readonly string[];
+  readonly documentAt?: DocumentAddress;
+  readonly cases?: Pick<CaseStore, 'load'>;
+}): Consumer => ({
   name: 'bus',
-  handle: (message) => bus.publish([busEventOf(message, telling, sensitive)]),
+  handle: async (message) => {
+    const event = busEventOf(message, telling, sensitive, documentAt);
+    const { after, order, caseId } = event;
+    // Read only for what is rare: neither the event nor the dimensions hold the number.
+    const named = after.overdue || order !== undefined ? await cases?.load(caseId) : undefined;
+    await bus.publish([{ ...event, ...given('number', named?.number) }]);
+  },
 });

@@ -1,4 +1,4 @@
-import type { BusEvent, BusPort } from '../../../functions/ports/bus.ts';
+import type { BusMessage, BusPort } from '../../../functions/ports/bus.ts';
 import type { Random } from './lives.ts';
 
 const shuffled = <T>(all: readonly T[], random: Random): readonly T[] =>
@@ -22,7 +22,7 @@ const runsOf = <T>(all: readonly T[], random: Random): readonly (readonly T[])[]
  * of order, several runs at a time. `deliver` holds back a share of what it has, which comes later or, with 0, now.
  */
 export const disorderlyBus = (to: BusPort, random: Random) => {
-  let held: BusEvent[] = [];
+  let held: BusMessage[] = [];
   const times = new Map<string, number>();
   const deliver = async (share: number): Promise<void> => {
     const all = shuffled(held, random);

@@ -5,7 +5,7 @@ import { readFacts } from '../../../functions/city/factStore.ts';
 import { ok } from '../../../functions/domain/result.ts';
 import type { Tenant } from '../../../functions/domain/tenant/types.ts';
 import { recordingWorkflows } from '../../../functions/outbox/testing.ts';
-import type { BusPort } from '../../../functions/ports/bus.ts';
+import { type BusPort, citySource } from '../../../functions/ports/bus.ts';
 import { systemClock } from '../../../functions/ports/clock.ts';
 import { countingIds } from '../../../functions/ports/ids.ts';
 import { quietLog } from '../../../functions/ports/log.ts';
@@ -68,6 +68,9 @@ export const openSetting = async (city: string, names: readonly string[]) => {
       tokens: { verify: async () => ok({ id: 'superAdmin', name: 'superAdmin' }) },
       signIn: { issuer: 'https://issuer.test', clientId: 'web' },
       pollSeconds: 3,
+      bus: {
+        send: (order) => opened.post.carry(order.for, JSON.stringify({ source: citySource, detail: order })),
+      },
       clock: { now: () => now },
       ids: countingIds(),
       log: quietLog,

@@ -58,6 +58,7 @@ export const forms: { readonly [A in ActionName]: FieldsOf<A> } = {
   unmerge: { reason: 'opinion' },
   split: { parts: 'parts', reason: 'opinion' },
   unsplit: { reason: 'opinion' },
+  handBack: { reason: 'opinion' },
   reopen: { text: 'opinion', photos: 'photos' },
 };
 
@@ -72,6 +73,7 @@ export const grave: ReadonlySet<string> = new Set<ActionName>([
   'sendBack',
   'requestReturn',
   'sendFeedbackBack',
+  'handBack',
 ]);
 
 /** Steps that do not move the case on and stand behind the others. */

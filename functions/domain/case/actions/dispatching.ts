@@ -28,6 +28,10 @@ export const suggestionsFor = (subject: Case, tenant: Tenant): readonly Suggesti
   });
 };
 
+/** Only where a limit came from another district does one run before anybody has the case in hand. */
+const limitRuns = ({ state, clocks }: Case): boolean =>
+  state === 'pendingDispatch' && clocks.disposal?.status === 'running';
+
 const kindOf = (subject: Case, unit: string): 'dispatch' | 'redispatch' | 'rework' => {
   if (subject.reworkOf === unit) return 'rework';
   const last = subject.dispatches.at(-1)?.unit;
@@ -62,7 +66,8 @@ export const dispatch: ActionCode<'dispatch'> = (subject, command, context) => {
     ...(kind === 'rework' ? { reworks: subject.reworks + 1 } : {}),
     cleared: ['reworkOf', 'handler', 'disposedAt'],
   };
-  return ok({ outcome: outcomes[kind], ...given('reason', reason.value), changes });
+  const outcome = kind === 'dispatch' && limitRuns(subject) ? 'handedIn' : outcomes[kind];
+  return ok({ outcome, ...given('reason', reason.value), changes });
 };
 
 /** T9. Refusals: reason-required, text-too-long. */

@@ -61,10 +61,19 @@ export const sendFeedbackBack: ActionCode<'sendFeedbackBack'> = (_subject, comma
 };
 
 /** T16. Refusals: missing-value, text-too-long. */
-export const orderSupervision: ActionCode<'orderSupervision'> = (subject, command, context) => {
+export const orderSupervision: ActionCode<'orderSupervision'> = (subject, command, context, role) => {
   const text = requireText(command.text, 'text', context);
   if (!text.ok) return text;
-  const order: SupervisionOrder = { id: command.id, by: context.actor.id, at: context.now, text: text.value };
+  // The city's order may be carried here more than once.
+  if (subject.supervisionOrders.some(({ id }) => id === command.id)) return ok(undefined);
+  const { id: by, name } = context.actor;
+  const order: SupervisionOrder = {
+    id: command.id,
+    by,
+    at: context.now,
+    text: text.value,
+    ...(role === 'superAdmin' ? { city: name } : {}),
+  };
   return ok({ reason: text.value, changes: { supervisionOrders: [...subject.supervisionOrders, order] } });
 };
 

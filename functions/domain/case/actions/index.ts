@@ -17,6 +17,7 @@ import {
 } from './disposal.ts';
 import { file, forceClose, refuseFiling, voidCase } from './filing.ts';
 import { follow } from './following.ts';
+import { handBack, handOver, receive } from './handingOver.ts';
 import { joinDuplicate, merge, releaseDuplicate, unmerge } from './merging.ts';
 import type { ActionCode, Outcome } from './outcome.ts';
 import { rate } from './rating.ts';
@@ -81,6 +82,9 @@ const codes: { readonly [A in CaseAction]: ActionCode<A> } = {
   unsplit,
   endPart,
   voidPart,
+  handOver,
+  handBack,
+  receive,
 };
 
 /** Runs the code of an action. */

@@ -183,6 +183,47 @@ const changes: Partial<Readonly<Record<CaseEventType, (step: Step) => Change>>> 
   }),
 };
 
+/** Another district counts it from here on; what was counted for the filing is put away. */
+const leave = (book: Book): Book => ({
+  ...book,
+  left: book,
+  tallies: { ...book.tallies, filing: {} },
+});
+
+/** What other districts' people and units did is theirs: the book begins anew with what the case is. */
+const comeIn = (book: Book, { event, after }: FoldedEvent): Book => {
+  const { version, reportedAt, filedAt, reporter, urgent, exempt } = book;
+  const filed = event.to === 'pendingDispatch';
+  return {
+    version,
+    reportedAt,
+    ...(filed ? given('filedAt', filedAt) : {}),
+    filed,
+    part: false,
+    reporter,
+    since: event.at,
+    values: valuesOf(after),
+    ...given('answeredAt', book.answeredAt),
+    selfDisposed: false,
+    units: [],
+    urgent,
+    exempt,
+    received: true,
+    ...given('origin', book.left),
+    tallies: { report: {}, filing: {} },
+  };
+};
+
+/** What the book was when the case left for the district that now sends it back. */
+const comeBack = (book: Book): Book => book.left?.origin ?? book;
+
+const movedBook = (book: Book, folded: FoldedEvent): Book => {
+  const { type } = folded.event;
+  if (type === 'handedOver' || type === 'handedBack') return leave(book);
+  if (type === 'handedIn') return comeIn(book, folded);
+  return type === 'takenBack' ? comeBack(book) : book;
+};
+
 const keysOf = ({ unit, person }: Tally): readonly string[] => [
   'all',
   ...(unit === undefined ? [] : [`unit#${unit}`]),
@@ -262,7 +303,7 @@ const answeredAt = ({ acceptor, filedAt, answeredAt: before }: Book, { type, at 
 /** The book after an event; `before` is absent for the first. */
 export const foldBook = (before: Book | undefined, folded: FoldedEvent, within: WithinLimit): Book => {
   const { event, after } = folded;
-  const book = before ?? begin(folded);
+  const book = movedBook(before ?? begin(folded), folded);
   const { patch = {}, tallies = [] } = changes[event.type]?.({ ...folded, book, within }) ?? {};
   return {
     ...book,

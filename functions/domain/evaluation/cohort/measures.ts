@@ -97,8 +97,16 @@ const countsOf = (measures: Measures, book: Book): Counts => {
 
 const nothing: Counts = {};
 
-/** The numbers of a case that follow from what it is. A part was not reported; what is not filed counts as nothing. */
+/** Nobody reported a part, and of a case that was handed in another district counts the report. */
+const wasReportedHere = ({ part, received }: Book): boolean => !part && received !== true;
+
+const isFiledHere = ({ filed, left }: Book): boolean => filed && left === undefined;
+
+/**
+ * The numbers of a case that follow from what it is. What is not filed counts as nothing, nor does what is in the hands of
+ * another district: a case counts once.
+ */
 export const measured = (phase: Phase, book: Book): Counts => {
-  if (phase === 'report') return book.part ? nothing : countsOf(ofReport, book);
-  return book.filed ? countsOf(ofFiling, book) : nothing;
+  if (phase === 'report') return wasReportedHere(book) ? countsOf(ofReport, book) : nothing;
+  return isFiledHere(book) ? countsOf(ofFiling, book) : nothing;
 };

@@ -158,6 +158,12 @@ export interface Book {
   /** what the closing called in question rested on, for the case that it stands after all */
   readonly questioned?: { readonly handled?: Handled } | undefined;
   readonly exempt: boolean;
+  /** it came from another district, which counts its report */
+  readonly received?: true;
+  /** of the district that it came from, for the case that it goes back */
+  readonly origin?: Book;
+  /** what the book was when the case was handed over; while it is there another district counts what becomes of it */
+  readonly left?: Book;
   readonly satisfied?: boolean | undefined;
   readonly ratedSatisfied?: boolean | undefined;
   readonly tallies: { readonly [P in Phase]: Tallies };

@@ -26,6 +26,7 @@ const states: Readonly<Record<CaseState, true>> = {
   forceClosed: true,
   voided: true,
   merged: true,
+  handedOver: true,
 };
 
 /** The states that a case can have, in the order of its life. */
