@@ -102,6 +102,7 @@ describe('the table of roles', () => {
       'listRoads',
       'locatePoint',
       'rateReport',
+      'readHandedOverCase',
       'reopenReport',
       'reportPublicly',
       'reverseGeocode',

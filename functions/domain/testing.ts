@@ -6,7 +6,7 @@ import type { Case, CaseEvent } from './case/types.ts';
 import type { Catalogue, FilingCondition, Subcategory } from './catalogue/types.ts';
 import type { DeviceSettings } from './devices/types.ts';
 import type { Area, GridIndex, Position } from './grid/types.ts';
-import type { Actor, Role } from './identity/types.ts';
+import { type Actor, outsideRoles, type Role } from './identity/types.ts';
 import type { Refusal } from './refusal.ts';
 import type { Calendar, Ladder, WorkingPeriod } from './sla/types.ts';
 import type { Person, Policies, Tenant } from './tenant/types.ts';
@@ -256,7 +256,8 @@ export const tenantForTests: Tenant = {
 
 /** The actor for one of the tenant's people, or the platform itself, or somebody from outside. */
 export const actorNamed = (id: string, tenant: Tenant = tenantForTests): Actor => {
-  if (id === 'system' || id === 'citizen') return { id, name: id, roles: [id] };
+  const outsider = outsideRoles.find((role) => role === id);
+  if (outsider !== undefined) return { id, name: id, roles: [outsider] };
   const found = tenant.people.get(id);
   if (found === undefined) throw new Error(`no such person in the test tenant: ${id}`);
   return {

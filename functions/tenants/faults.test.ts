@@ -201,7 +201,7 @@ describe('the policies', () => {
     [
       'notify posts that there are',
       edited(city('policies.json'), '["dispatcher"]', '["mayor"]'),
-      'testville/policies.json, ladders.dispatch.warnNotify.0: must be ("citizen" | "supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator" | "system"), not "mayor"',
+      'testville/policies.json, ladders.dispatch.warnNotify.0: must be ("supervisor" | "acceptor" | "shiftLeader" | "dispatcher" | "unit" | "handler" | "evaluator" | "inspector" | "leader" | "administrator"), not "mayor"',
     ],
     [
       'have pages no longer than the longest',

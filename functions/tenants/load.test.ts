@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkGrids } from '../domain/grid/check.ts';
 import type { UnitGrid } from '../domain/grid/types.ts';
-import { type Role, roles } from '../domain/identity/types.ts';
+import { posts, type Role } from '../domain/identity/types.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import { formatTenantErrors, listDemoTenants, listTenants, loadTenant } from './index.ts';
 import { tenantsWith } from './testing.ts';
@@ -19,9 +19,6 @@ const openOn = ({ calendar }: Tenant, date: string): boolean =>
 
 const gridsOf = ({ areas, grids }: Tenant): readonly UnitGrid[] =>
   [...areas.keys()].flatMap((code) => grids.gridsOf(code));
-
-/** Posts that somebody must hold so that a case can go all its ways; `citizen` and `system` are nobody's. */
-const posts = roles.filter((role) => role !== 'citizen' && role !== 'system');
 
 describe('the tenants that are shipped', async () => {
   const keys = await listTenants('tenants');

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
 import { datums } from '../domain/grid/types.ts';
-import { roles } from '../domain/identity/types.ts';
+import { posts } from '../domain/identity/types.ts';
 import { openPlaces } from '../domain/openData/types.ts';
 import { limitUnits } from '../domain/sla/types.ts';
 import { roadClasses } from '../domain/tenant/types.ts';
@@ -191,13 +191,13 @@ export const districtSchema = v.strictObject({
 });
 
 const limit = v.strictObject({ amount: positive, unit: v.picklist(limitUnits) });
-const posts = v.array(v.picklist(roles));
+const notified = v.array(v.picklist(posts));
 const share = v.pipe(v.number(), v.gtValue(0, 'must be above zero'), v.maxValue(1, 'must be at most 1'));
 const ladder = v.strictObject({
   warnAtShare: share,
-  warnNotify: posts,
-  breachNotify: posts,
-  escalations: v.array(v.strictObject({ afterDue: limit, notify: posts })),
+  warnNotify: notified,
+  breachNotify: notified,
+  escalations: v.array(v.strictObject({ afterDue: limit, notify: notified })),
 });
 const principle = v.picklist(['ownerFirst', 'territoryFirst']);
 

@@ -11,7 +11,7 @@ import { readItems } from '../../functions/store/batches.ts';
 import { waitingAmong } from '../../functions/store/everyCase.ts';
 import type { TableAccess } from '../../functions/store/pages.ts';
 import { dimensionsOf } from '../../functions/store/queues.ts';
-import type { DistrictStore } from '../../functions/store/types.ts';
+import type { Dimensions, DistrictStore } from '../../functions/store/types.ts';
 import { timelineOf } from './cases.ts';
 
 /** A district whose cases are told anew. */
@@ -44,18 +44,24 @@ interface Telltale {
   readonly city: CityEvent;
 }
 
-/** What the city is told of a timeline, without events that count nothing there. */
+/**
+ * What the city is told of a timeline, without events that count nothing there. What happened in other districts they tell
+ * themselves.
+ */
 const tellAgain = (
   events: readonly CaseEvent[],
-  { telling, sensitive }: ToldDistrict,
+  { tenant, telling, sensitive }: ToldDistrict,
   city: string,
 ): readonly Telltale[] => {
   let subject: Case | undefined;
-  const all = events.map((event) => {
-    const before = subject === undefined ? undefined : dimensionsOf(subject);
+  let before: Dimensions | undefined;
+  const all = events.flatMap((event) => {
     subject = evolve(subject, event);
-    const message = { event, after: dimensionsOf(subject), ...given('before', before) };
-    return { event, city: readAgain(busEventOf(message, telling, sensitive), city) };
+    if (event.tenant !== tenant) return [];
+    const after = dimensionsOf(subject);
+    const message = { event, after, ...given('before', before) };
+    before = after;
+    return [{ event, city: readAgain(busEventOf(message, telling, sensitive), city) }];
   });
   return all.filter((each) => cityCountersOf(each.city).length > 0);
 };

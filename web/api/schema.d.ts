@@ -1661,7 +1661,7 @@ export interface paths {
          *
          *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: leader, inspector, dispatcher, superAdmin.
+         *     Roles: leader, inspector, dispatcher.
          */
         post: operations["orderSupervisionCase"];
         delete?: never;
@@ -2033,7 +2033,7 @@ export interface paths {
          *
          *     Without `If-Match`, which people may leave out, it is decided on the case as it is now.
          *
-         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator, system. Machine clients with the scope `cases:comment`.
+         *     Roles: supervisor, acceptor, shiftLeader, dispatcher, unit, handler, evaluator, inspector, leader, administrator. Machine clients with the scope `cases:comment`.
          */
         post: operations["commentCase"];
         delete?: never;

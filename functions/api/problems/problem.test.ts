@@ -59,9 +59,14 @@ describe('a problem document', () => {
     expect(messageFor(fault, 'en').detail).toBe('The district has no unit "{field} $& $1".');
   });
 
-  it('answers with statuses of client mistakes, but for a defect and for changes that cannot be told', () => {
+  it('answers with statuses of client mistakes, but for a defect and for what cannot be told now', () => {
     const ours = problemTypes.filter((type) => statusOf[type] >= 500);
-    expect(ours).toEqual(['live-not-offered', 'too-many-listeners', 'unexpected-error']);
+    expect(ours).toEqual([
+      'district-unreachable',
+      'live-not-offered',
+      'too-many-listeners',
+      'unexpected-error',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Command } from '../../domain/case/commands.ts';
 import { edgesOf } from '../../domain/case/lifecycle.ts';
 import { given } from '../../domain/given.ts';
 import type { Scope } from '../../domain/identity/clients.ts';
-import type { Role } from '../../domain/identity/types.ts';
+import { posts, type Role } from '../../domain/identity/types.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { actionName } from '../present/names.ts';
 import type { ProblemType } from '../problems/types.ts';
@@ -15,7 +15,7 @@ import { fullCaseReply, visibleCase } from './reading.ts';
 
 /** The posts (the public has routes of its own) that any row of the lifecycle lets do this: the role table of the API is the lifecycle's own. */
 const rolesOf = (action: PublicAction): readonly Role[] => [
-  ...new Set(edgesOf(action).flatMap((edge) => edge.roles.filter((role) => role !== 'citizen'))),
+  ...new Set(edgesOf(action).flatMap((edge) => edge.roles.filter((role) => posts.includes(role)))),
 ];
 
 const params = v.strictObject({ id: pathCode });

@@ -38,7 +38,7 @@ describe('the lifecycle table', () => {
     const origins = ['handling', 'pendingDispatch', 'fedBack', 'verifying', 'pendingClosing', 'suspended'];
     const reached = new Set<string>([...begun, ...edges.map(({ to }) => to), ...origins]);
     // Undoing a decision is what an end may be left by.
-    const undoing: ReadonlySet<string> = new Set(['unmerge', 'reopen']);
+    const undoing: ReadonlySet<string> = new Set(['unmerge', 'reopen', 'receive']);
     const moving = edges.filter(({ action, to }) => to !== 'same' && !undoing.has(action));
     const left = new Set(moving.flatMap(({ from }) => from));
     for (const state of caseStates) {

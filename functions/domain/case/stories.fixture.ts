@@ -6,7 +6,7 @@ import type { Case } from './types.ts';
 
 /** Random stories of one case, to say something of any. */
 
-const people = [...tenantForTests.people.keys(), 'system', 'citizen'];
+const people = [...tenantForTests.people.keys(), 'system', 'citizen', 'superAdmin'];
 const text = '…';
 
 /** Every kind of command, with data that is sometimes good and sometimes not. */
@@ -51,6 +51,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     { action: 'reopen', text, photos: [] },
     { action: 'follow', follower: { id: 'follower' }, photos: [] },
     { action: 'comment', text },
+    { action: 'handOver', order: 'h', to: 'test/two', reason: text },
+    { action: 'handBack', reason: text },
   ),
   fc.record({
     action: fc.constant('checkClock' as const),
@@ -89,6 +91,7 @@ const endings = new Set([
   'orderSupervision',
   'merge',
   'split',
+  'handOver',
 ]);
 
 /** Somebody who may do something now, and what: so that random stories reach the far states. */
