@@ -1,9 +1,11 @@
+import { createReceiver } from '../../../functions/commands/receive.ts';
 import { allowedActions } from '../../../functions/domain/case/allowed.ts';
 import type { Command } from '../../../functions/domain/case/commands.ts';
 import type { Case } from '../../../functions/domain/case/types.ts';
 import type { Actor, Role } from '../../../functions/domain/identity/types.ts';
 import type { Stage } from '../../../functions/domain/sla/types.ts';
 import type { Tenant } from '../../../functions/domain/tenant/types.ts';
+import { wholeTimeline } from '../../../functions/handOver/document.ts';
 import type { DistrictCore } from '../../../local/district.ts';
 
 /** Random lives of cases of a real district, given by its own commands. */
@@ -124,17 +126,16 @@ const reported = async ({ tenant, executorAt }: District, random: Random, at: nu
   return result.value.case;
 };
 
-type District = Pick<DistrictCore<never>, 'tenant' | 'executorAt'>;
+type District = Pick<DistrictCore<never>, 'tenant' | 'executorAt' | 'store'>;
 
-/** Lets one case live so many steps from an instant on. What is refused is not done. Answers the case's id. */
-export const liveAtRandom = async (
-  district: District,
-  random: Random,
-  from: number,
-  steps: number,
-): Promise<string> => {
-  let at = from;
-  let subject = await reported(district, random, at);
+interface Moment {
+  readonly subject: Case;
+  readonly at: number;
+}
+
+/** Lets a case live on so many steps from an instant on. What is refused is not done. */
+const liveOn = async (district: District, begun: Moment, random: Random, steps: number): Promise<Moment> => {
+  let { subject, at } = begun;
   for (let step = 0; step < steps; step++) {
     at += Math.floor(random() * 20) * hour;
     const now = at;
@@ -143,5 +144,55 @@ export const liveAtRandom = async (
     const done = await district.executorAt({ now: () => now }).execute({ caseId: subject.id, ...next });
     if (done.ok) subject = done.value.case;
   }
-  return subject.id;
+  return { subject, at };
+};
+
+/** Lets one case live so many steps from an instant on. Answers the case's id. */
+export const liveAtRandom = async (
+  district: District,
+  random: Random,
+  from: number,
+  steps: number,
+): Promise<string> => {
+  const subject = await reported(district, random, from);
+  return (await liveOn(district, { subject, at: from }, random, steps)).subject.id;
+};
+
+/** Carries a case from one district to another, as the post does. Answers it there; undefined if it cannot be moved now. */
+const carry = async (
+  [from, to]: readonly [District, District],
+  { subject, at }: Moment,
+  actor: Actor,
+  command: Command,
+): Promise<Moment | undefined> => {
+  const left = await from.executorAt({ now: () => at }).execute({ caseId: subject.id, actor, command });
+  if (!left.ok) return undefined;
+  const { tenant, store } = to;
+  const receiver = createReceiver({ tenant, cases: store.cases, clock: { now: () => at } });
+  const came = await receiver.receive(await wholeTimeline(from.store.cases, subject.id));
+  if (!came.ok) throw new Error(JSON.stringify(came.refusal));
+  return { subject: came.value.case, at };
+};
+
+/**
+ * Lets one case live in a district, then in another that it is handed over to, which gives some back. Answers the case's id
+ * and whether it ever was in the other.
+ */
+export const liveInBoth = async (
+  districts: readonly [District, District],
+  random: Random,
+  from: number,
+  steps: number,
+): Promise<{ readonly id: string; readonly moved: boolean }> => {
+  const [here, there] = districts;
+  const begun = { subject: await reported(here, random, from), at: from };
+  const lived = await liveOn(here, begun, random, Math.floor(random() * steps));
+  const order = { action: 'handOver', order: lived.subject.id, to: there.tenant.key, reason: text } as const;
+  const came = await carry(districts, lived, staff('superAdmin'), order);
+  if (came === undefined) return { id: lived.subject.id, moved: false };
+  const back =
+    random() < 0.4 &&
+    (await carry([there, here], came, staff('leader'), { action: 'handBack', reason: text }));
+  await liveOn(back ? here : there, back || came, random, steps);
+  return { id: lived.subject.id, moved: true };
 };

@@ -9,12 +9,17 @@ import { localDate } from '../../../functions/domain/sla/calendar.ts';
 import { dimensionsOf } from '../../../functions/store/queues.ts';
 import type { District } from './setting.ts';
 
-const countedEvents = (events: readonly CaseEvent[]): readonly CountedEvent[] => {
+/** What happened in the district itself: of a case that was elsewhere too, others count the rest. */
+const countedEvents = (events: readonly CaseEvent[], tenant: string): readonly CountedEvent[] => {
   let subject: Case | undefined;
-  return events.map((event) => {
-    const before = subject === undefined ? undefined : dimensionsOf(subject);
+  let before: ReturnType<typeof dimensionsOf> | undefined;
+  return events.flatMap((event) => {
     subject = evolve(subject, event);
-    return { event, after: dimensionsOf(subject), ...given('before', before) };
+    if (event.tenant !== tenant) return [];
+    const after = dimensionsOf(subject);
+    const counted = { event, after, ...given('before', before) };
+    before = after;
+    return [counted];
   });
 };
 
@@ -24,7 +29,7 @@ export const recounted = async ({ store, tenant }: District, ids: readonly strin
   const dateOf = cachedDates((at) => localDate(at, timeZone));
   const hourOf = localHours(timeZone);
   const timelines = await Promise.all(ids.map((id) => store.cases.timeline(id, { limit: 1000 })));
-  const counted = timelines.flatMap(({ items }) => countedEvents(items));
+  const counted = timelines.flatMap(({ items }) => countedEvents(items, tenant.key));
   const folded = foldCounters(
     counted.flatMap((each) => [...countersOf(each, dateOf), ...standingCountersOf(each, hourOf)]),
   );
