@@ -10,6 +10,7 @@ export const handlers = [
   'sweep',
   'deliver',
   'tell',
+  'letters',
   'cityApi',
   'cityRollUp',
 ] as const;

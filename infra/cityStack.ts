@@ -67,7 +67,11 @@ export class CityStack extends Stack {
       environment: common,
       timeout: Duration.seconds(60),
     });
-    allowTable(rollUp.lambda, { table, key, indexes: [] }, ['dynamodb:PutItem', 'dynamodb:UpdateItem']);
+    allowTable(rollUp.lambda, { table, key, indexes: [] }, [
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+    ]);
     rollUp.lambda.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
     const api = new ServiceFunction(this, 'Api', {
       bundle: bundleOf('cityApi'),
@@ -78,11 +82,18 @@ export class CityStack extends Stack {
         ISSUER: people.issuer,
         AUDIENCE: people.client.userPoolClientId,
         JWKS_URL: people.keysUrl,
+        BUS_NAME: bus.eventBusName,
         ...given('ORIGIN_SECRET', secret?.secretValue.unsafeUnwrap()),
       },
       timeout: Duration.seconds(20),
     });
-    allowTable(api.lambda, { table, key, indexes: [] }, ['dynamodb:Query']);
+    // It keeps its orders, and sends them; figures it only reads.
+    allowTable(api.lambda, { table, key, indexes: [] }, [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+    ]);
+    bus.grantPutEventsTo(api.lambda);
     const openRoutes = cityRoutes(async () => ({}))
       .filter(({ roles }) => roles === 'anyone')
       .map(({ method, path }) => ({ method, path: `/v1${path}` }));

@@ -141,7 +141,8 @@ describe.each(districts)('the roles of %s', (stack) => {
       ([, { Properties }]) => Properties,
     );
     const tenant = stack.replace('chengyun-testville-', 'testville/');
-    expect(rules).toMatchObject([
+    const outward = rules.filter(({ EventBusName }) => EventBusName !== 'chengyun-testville-city');
+    expect(outward).toMatchObject([
       {
         EventPattern: { source: ['chengyun.district'], detail: { tenant: [tenant] } },
         Targets: [{ RoleArn: { 'Fn::GetAtt': [roleId, 'Arn'] } }],
@@ -152,6 +153,21 @@ describe.each(districts)('the roles of %s', (stack) => {
     ).toMatchObject({
       AssumeRolePolicyDocument: { Statement: [{ Principal: { Service: 'events.amazonaws.com' } }] },
     });
+  });
+
+  it('are reached from the city’s bus by one rule, which carries only what is for this district', () => {
+    const tenant = stack.replace('chengyun-testville-', 'testville/');
+    const inward = resourcesOf(made.templateOf(stack), 'AWS::Events::Rule')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ EventBusName }) => EventBusName === 'chengyun-testville-city');
+    expect(inward).toMatchObject([
+      { EventPattern: { source: ['chengyun.city', 'chengyun.district'], detail: { for: [tenant] } } },
+    ]);
+    const policies = resourcesOf(made.templateOf(stack), 'AWS::SQS::QueuePolicy').map(([, found]) =>
+      JSON.stringify(found),
+    );
+    const own = policies.filter((text) => text.includes(`/${stack}-letters`));
+    expect(own).toHaveLength(1);
   });
 
   it('are taken on by services only', () => {

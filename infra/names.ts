@@ -13,6 +13,9 @@ export const cityStackName = (city: string): string => joined(city);
 /** The bus of a tenant's city. */
 export const cityBusName = (tenant: string): string => joined(cityOf(tenant), 'city');
 
+/** The rule of a district on its city's bus. */
+export const lettersRuleName = (tenant: string): string => `${districtStackName(tenant)}-letters`;
+
 /** The role by which a district's rule puts events on its city's bus: the city lets in no other. */
 export const toCityRoleName = (tenant: string): string => `${districtStackName(tenant)}-to-city`;
 export const toCityRolePattern = (city: string): string => `${joined(city)}-*-to-city`;

@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPrices, valuesOf } from '../bench/cost/prices.ts';
 import { allRoutes } from '../functions/api/audiences.ts';
-import { roles } from '../functions/domain/identity/types.ts';
+import { posts } from '../functions/domain/identity/types.ts';
 import { table as description } from '../functions/store/table.ts';
 import { addStacks, newApp } from './app.ts';
 import { profileNamed } from './profiles.ts';
@@ -153,13 +153,12 @@ describe('a district’s stack', () => {
     const groups = resourcesOf(district(), 'AWS::Cognito::UserPoolGroup').map(
       ([, { Properties }]) => Properties.GroupName,
     );
-    const posts = roles.filter((role) => role !== 'citizen' && role !== 'system');
-    expect(groups.sort()).toEqual(posts.sort());
+    expect(groups.sort()).toEqual(posts.toSorted());
   });
 
   it('runs every function on Node 24 and arm64, traced, with a log and alarms of its own', () => {
     const functions = resourcesOf(district(), 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(7);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createLinks } from '../api/citizen/links.ts';
@@ -7,12 +6,13 @@ import { systemClock as clock } from '../ports/clock.ts';
 import { geocoderOf } from '../ports/geocoder.chosen.ts';
 import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
-import { createS3Photos } from '../ports/photos.s3.ts';
 import { cognitoShape, createTokenVerifier } from '../ports/tokens.ts';
-import { clientTokenKey, followKey, geocoderKey, keptSecret, storedSecret } from '../store/secrets.ts';
+import { clientTokenKey, followKey, geocoderKey, storedSecret } from '../store/secrets.ts';
 import { executorOf, handledDistrict } from './district.ts';
-import { credentialsIn, environmentOf } from './environment.ts';
+import { environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
+import { photosOf } from './photos.ts';
+import { drawnSecret } from './secrets.ts';
 import { lazyTellQueue, offeredChannels } from './telling.ts';
 import { lazyOutbound, lazyWebhookQueue } from './webhooks.ts';
 
@@ -24,19 +24,10 @@ const keys = createRemoteJWKSet(new URL(environment.JWKS_URL));
 /** No body of this API is near it: photos travel by links of their own. */
 const maxBodyBytes = 64 * 1024;
 
-/** A secret of the district, drawn when first asked for. */
-const drawn = (name: string) =>
-  keptSecret(district.access, name, () => randomBytes(32).toString('base64url'));
+const drawn = (name: string) => drawnSecret(district.access, name);
 
 const currentApi = district.serving(async (tenant) => {
-  const photos = createS3Photos({
-    bucketUrl: environment.PHOTO_BUCKET_URL,
-    region: environment.AWS_REGION,
-    credentials: () => credentialsIn(process.env),
-    rules: tenant.policies.photos,
-    clock,
-    ids,
-  });
+  const photos = photosOf(tenant, environment);
   const [followSecret, clientTokenSecret] = await Promise.all([drawn(followKey), drawn(clientTokenKey)]);
   const api = createDistrictApi({
     tenant,

@@ -1,11 +1,9 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { handle, type LambdaContext } from 'hono/aws-lambda';
 import { createRemoteJWKSet } from 'jose';
 import { createCityApi } from '../city/api.ts';
 import { readFacts } from '../city/factStore.ts';
 import { openCityStore } from '../city/store.ts';
 import { createCityTokenVerifier } from '../city/tokens.ts';
-import { createCityEventBridge } from '../ports/cityBus.eventBridge.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { randomIds } from '../ports/ids.ts';
 import { jsonLog } from '../ports/log.ts';
@@ -14,6 +12,7 @@ import { lately } from '../store/lately.ts';
 import { createWriter } from '../store/transactions.ts';
 import { environmentOf } from './environment.ts';
 import { throughFront } from './front.ts';
+import { once } from './once.ts';
 
 const environment = environmentOf.cityApi(process.env);
 const { CITY: city, TABLE_NAME: tableName, AWS_REGION: region } = environment;
@@ -26,6 +25,9 @@ const factsMilliseconds = 60_000;
 
 /** Asked less often than on one machine: each time costs a call and some reads. */
 const pollSeconds = 10;
+
+/** Loaded with the first order: figures are asked for a thousand times as often. */
+const orders = once(async () => (await import('./cityOrders.ts')).cityOrders(environment.BUS_NAME));
 
 const knownFacts = lately(() => readFacts(access), factsMilliseconds);
 
@@ -45,7 +47,7 @@ const api = handle(
     }),
     signIn: { issuer: environment.ISSUER, clientId: environment.AUDIENCE },
     pollSeconds,
-    bus: createCityEventBridge({ client: new EventBridgeClient({}), busName: environment.BUS_NAME }),
+    bus: { send: async (order) => (await orders()).send(order) },
     clock,
     ids: randomIds,
     log: jsonLog,

@@ -51,6 +51,10 @@ const tellings = {
 /** Where the pages are, that messages lead to; without a slash at the end. */
 const web = { WEB_ADDRESS: v.pipe(given, v.url()) };
 
+/** The bucket of photos. */
+const photos = { PHOTO_BUCKET_URL: v.pipe(given, v.url()) };
+const bus = { BUS_NAME: given };
+
 const api = v.object({
   ...district,
   ...pool,
@@ -58,14 +62,15 @@ const api = v.object({
   ...webhooks,
   ...tellings,
   ...web,
-  PHOTO_BUCKET_URL: v.pipe(given, v.url()),
+  ...photos,
 });
-const outbox = v.object({ ...district, ...machines, ...webhooks, ...tellings, BUS_NAME: given });
+const outbox = v.object({ ...district, ...machines, ...webhooks, ...tellings, ...web, ...bus });
 const check = v.object(district);
-const sweep = v.object({ ...district, ...machines, ...webhooks, ...tellings, BUS_NAME: given });
+const sweep = v.object({ ...district, ...machines, ...webhooks, ...tellings, ...web, ...bus });
+const letters = v.object({ ...district, ...bus, ...photos, ...web });
 const deliver = v.object({ ...district, ...webhooks });
 const tell = v.object({ ...district, ...tellings, ...web });
-const cityApi = v.object({ ...city, ...pool, ...front, BUS_NAME: given });
+const cityApi = v.object({ ...city, ...pool, ...front, ...bus });
 const rollUp = v.object(city);
 
 export type DistrictEnvironment = v.InferOutput<typeof check>;
@@ -93,6 +98,7 @@ export const environmentOf = {
   check: reader(check),
   sweep: reader(sweep),
   tell: reader(tell),
+  letters: reader(letters),
   cityApi: reader(cityApi),
   deliver: reader(deliver),
   rollUp: reader(rollUp),

@@ -15,6 +15,7 @@ const currentDispatchers = district.serving(
     workflows,
     webhooks: lazyWebhookQueue(environment),
     busName: environment.BUS_NAME,
+    webAddress: environment.WEB_ADDRESS,
     tellings: lazyTellQueue(environment),
   }),
 );

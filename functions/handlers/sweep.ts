@@ -23,8 +23,8 @@ const workflows = stepFunctionsOf(environment);
 const webhooks = lazyWebhookQueue(environment);
 const tellings = lazyTellQueue(environment);
 const outbound = lazyOutbound(environment);
-const { BUS_NAME: busName } = environment;
-const dispatchers = dispatchersOf(district, { workflows, busName, webhooks, tellings });
+const { BUS_NAME: busName, WEB_ADDRESS: webAddress } = environment;
+const dispatchers = dispatchersOf(district, { workflows, busName, webAddress, webhooks, tellings });
 const current = district.serving(async (tenant) => ({
   tenant,
   check: checkOf(tenant, store),

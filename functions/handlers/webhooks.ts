@@ -2,15 +2,7 @@ import type { OutboundPort } from '../ports/outbound.ts';
 import type { QueuePort } from '../ports/queue.ts';
 import type { WebhookWork } from '../webhooks/work.ts';
 import type { WebhookEnvironment } from './environment.ts';
-
-/** What a function is rarely asked for is loaded when it is first needed, and made once. */
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
+import { once } from './once.ts';
 
 /** The queue of a district's deliveries. Most districts have no endpoint, and then its clients are never loaded. */
 export const lazyWebhookQueue = (environment: WebhookEnvironment): QueuePort<WebhookWork> => {

@@ -14,6 +14,7 @@ import type { Deployment } from '../../functions/tenants/index.ts';
 import type { Bundle, Handler } from '../bundles.ts';
 import { deadLetterQueue } from './deadLetters.ts';
 import { allowPhotos, allowPlaces, allowSesSns, allowTable } from './grants.ts';
+import { Letters, takingTimeout } from './letters.ts';
 import { OutboxStream } from './outboxStream.ts';
 import type { People } from './people.ts';
 import { accept, wildcardIn, wildcardOf } from './reasons.ts';
@@ -41,6 +42,13 @@ export interface DistrictFunctionsOptions {
   /** what the distribution in front proves itself with, where there is one */
   readonly originSecret?: string;
 }
+
+const acceptPhotos = (lambda: ServiceFunction, photos: IBucket): void =>
+  accept(
+    lambda,
+    [wildcardOf(photos, '/photos/*')],
+    'All photos of this district, in a bucket that holds nothing else.',
+  );
 
 const indexes = description.indexes.map(({ name }) => name);
 
@@ -71,6 +79,7 @@ export class DistrictFunctions extends Construct {
     const { dispatch, disposal, verification } = timers.machines;
     const environment = {
       ...common,
+      WEB_ADDRESS: options.webAddress,
       ...webhooks.environment,
       ...tellings.environment,
       BUS_NAME: bus.eventBusName,
@@ -94,6 +103,8 @@ export class DistrictFunctions extends Construct {
     });
     for (const caller of [this.api, outbox, sweep]) tellings.allowSend(caller);
     const tell = this.#tellFunction(options, tellings);
+    const letters = new Letters(this, 'Letters', options);
+    const taker = this.#takingFunction(options, letters);
     for (const { lambda } of [outbox, sweep]) {
       allowTable(lambda, access);
       bus.grantPutEventsTo(lambda);
@@ -113,13 +124,14 @@ export class DistrictFunctions extends Construct {
     webhooks.workedOffBy(deliver);
     const stream = new OutboxStream(this, 'Stream', { table, outbox });
     const undone = this.#sweepEveryFiveMinutes(sweep);
-    const functions = [this.api, check, outbox, sweep, deliver, tell];
+    const functions = [this.api, check, outbox, sweep, deliver, tell, taker];
     this.alarms = [
       ...functions.flatMap(({ alarms }) => alarms),
       ...timers.alarms,
       ...stream.alarms,
       webhooks.alarm,
       tellings.alarm,
+      letters.alarm,
       undone,
     ];
   }
@@ -154,12 +166,32 @@ export class DistrictFunctions extends Construct {
       const { partition, region } = Stack.of(this);
       allowPlaces(api.lambda, { partition, region: geocoder.region ?? region });
     }
-    accept(
-      api,
-      [wildcardOf(photos, '/photos/*')],
-      'All photos of this district, in a bucket that holds nothing else.',
-    );
+    acceptPhotos(api, photos);
     return api;
+  }
+
+  /** Carries out what the city orders, and brings in cases that other districts hand over, with their photos. */
+  #takingFunction(options: DistrictFunctionsOptions, letters: Letters): ServiceFunction {
+    const { tenant, bundleOf, key, table, bus, photos, photosUrl, webAddress } = options;
+    const taker = new ServiceFunction(this, 'TakeLetters', {
+      bundle: bundleOf('letters'),
+      description: 'Takes what the city and other districts have for the district',
+      key,
+      environment: {
+        TENANT: tenant,
+        TABLE_NAME: table.tableName,
+        BUS_NAME: bus.eventBusName,
+        PHOTO_BUCKET_URL: photosUrl,
+        WEB_ADDRESS: webAddress,
+      },
+      timeout: takingTimeout,
+    });
+    allowTable(taker.lambda, { table, key, indexes });
+    allowPhotos(taker.lambda, photos);
+    acceptPhotos(taker, photos);
+    bus.grantPutEventsTo(taker.lambda);
+    letters.takenBy(taker);
+    return taker;
   }
 
   /** Reads cases and subscriptions, writes lines of the ledger, and reaches providers outside. */

@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../functions/api/schemas/answers.ts';
 import { deliverySummary, withSecret } from '../../functions/api/webhooks/schemas.ts';
+import * as orders from '../../functions/city/orderSchemas.ts';
+import { given } from '../../functions/domain/given.ts';
 import { type Account, openAccount, output } from '../../infra/tenant/account.ts';
-import { type DistrictClient, districtClient, send } from '../system/client.ts';
+import { type DistrictClient, districtClient, send, tinyPng } from '../system/client.ts';
 import { journeysIn } from '../system/journey.ts';
 import { account, type Emulator, startEmulator } from './emulator.ts';
 import { statesPassed } from './executions.ts';
@@ -132,9 +134,65 @@ describe('a city with two districts', () => {
     );
   });
 
-  it('adds up what both counted', async () => {
+  it('is told where its districts are, so that they reach each other', async () => {
+    for (const key of districts) {
+      const { base } = await reach(`chengyun-${key.replace('/', '-')}`);
+      await files.deployAt(key, base);
+      expect(tenant('deploy', key)).toContain(`${key} is deployed`);
+    }
+  });
+
+  it('presses a district, and hands a case over to the other with its limit and its photo', async () => {
     const city = await reach('chengyun-testville');
     await createMember(aws.people, city.pool, 'super-1', 'superAdmin');
+    const ask = async (method: string, path: string, body?: object) => {
+      const headers = { authorization: `Bearer ${await city.tokenOf('super-1')}` };
+      const answer = await send(method, `${city.base}/v1${path}`, { headers, ...given('body', body) });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      return v.parse(orders.order, answer.body);
+    };
+    const untilState = (id: string, state: string) =>
+      vi.waitFor(async () => expect((await ask('GET', `/orders/${id}`)).state).toBe(state), pace);
+    const [north, east] = await Promise.all(districts.map(clientOf));
+    if (north === undefined || east === undefined) throw new Error('there are two districts');
+    const id = await journeysIn(north, pace).inHand();
+    const { dueAt, photos } = await north.see('leader', id);
+
+    const pressed = await ask('POST', '/orders', {
+      kind: 'supervision',
+      district: districts[0],
+      case: id,
+      text: '请今天内处理',
+    });
+    await untilState(pressed.id, 'received');
+    await north.act('leader', id, 'comment', { text: '市级已督办' });
+
+    const moved = await ask('POST', '/orders', {
+      kind: 'handOver',
+      district: districts[0],
+      to: districts[1],
+      case: id,
+      text: '点位在邻区',
+    });
+    await untilState(moved.id, 'arrived');
+    expect(await north.see('leader', id)).toMatchObject({ state: 'handedOver' });
+    const there = await east.see('leader', id);
+    expect(there).toMatchObject({ state: 'pendingDispatch', dueAt });
+    const accept = { headers: { accept: 'application/json' } };
+    const link = await east.call('leader', 'GET', `/cases/${id}/photos/${photos[0]?.id}`, accept);
+    const { url } = v.parse(v.object({ url: v.string() }), link.body);
+    expect(await (await fetch(url)).bytes()).toEqual(tinyPng);
+    const types = (await east.timeline('leader', id)).map(({ type }) => type);
+    expect(types).toEqual(
+      expect.arrayContaining(['reported', 'supervisionOrdered', 'commented', 'handedIn']),
+    );
+    await east.act('dispatcher', id, 'handBack', { reason: '点位仍在贵区' });
+    await untilState(moved.id, 'back');
+    expect(await north.see('leader', id)).toMatchObject({ state: 'handling', dueAt });
+  });
+
+  it('adds up what both counted', async () => {
+    const city = await reach('chengyun-testville');
     const month = new Date().toISOString().slice(0, 7);
     const counted = v.looseObject({ closed: v.number(), filed: v.number(), breached: v.number() });
     const summary = v.object({
@@ -146,7 +204,7 @@ describe('a city with two districts', () => {
       const answer = await send('GET', `${city.base}/v1/summary?month=${month}`, { headers });
       expect(answer.status, JSON.stringify(answer.body)).toBe(200);
       const read = v.parse(summary, answer.body);
-      expect(read.all).toMatchObject({ closed: 2, filed: 2 });
+      expect(read.all).toMatchObject({ closed: 2, filed: 3 });
       return read;
     }, pace);
     expect(asked.districts.map(({ tenant: key }) => key).sort()).toEqual([...districts].sort());

@@ -8,6 +8,8 @@ export interface TenantFiles {
   readonly root: string;
   /** Replaces a text in one file of a district; throws if it is not in it. */
   replace(tenant: string, file: string, from: string, to: string): Promise<void>;
+  /** Says where a district is reached, which is known once it is deployed. */
+  deployAt(tenant: string, webAddress: string): Promise<void>;
 }
 
 const replaceIn = async (path: string, from: string, to: string): Promise<void> => {
@@ -32,5 +34,7 @@ export const twinDistricts = async (): Promise<TenantFiles> => {
   // Lets a test see a delivery fail without the Internet: nobody listens there.
   const deployment = { schemaVersion: 1, webhookNetworks: ['127.0.0.0/8'] };
   await writeFile(join(city, 'deployment.json'), JSON.stringify(deployment));
-  return { root, replace };
+  const deployAt: TenantFiles['deployAt'] = (tenant, webAddress) =>
+    writeFile(join(root, tenant, 'deployment.json'), JSON.stringify({ ...deployment, webAddress }));
+  return { root, replace, deployAt };
 };

@@ -144,5 +144,13 @@ export const journeysIn = (district: DistrictClient, pace: Pace) => {
     return id;
   };
 
-  return { report, file, untilEvent, wholeLife };
+  /** A case that a unit has in hand. */
+  const inHand = async (): Promise<string> => {
+    const { id } = await report();
+    await file(id);
+    await dispatch(id);
+    return id;
+  };
+
+  return { report, file, untilEvent, inHand, wholeLife };
 };

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { roles } from '../../../functions/domain/identity/types.ts';
+import { posts } from '../../../functions/domain/identity/types.ts';
 import { loadTenant } from '../../../functions/tenants/index.ts';
 import type { Ask } from '../remove.ts';
 import { newTenant } from './new.ts';
@@ -46,9 +46,8 @@ describe('a new district', () => {
         district: { name: 'Riverside', code: '990001' },
         city: { name: 'Exampleton' },
       });
-      const posts = roles.filter((role) => role !== 'citizen' && role !== 'system');
       const held = new Set([...tenant.people.values()].flatMap((person) => person.roles));
-      expect([...held].sort()).toEqual(posts.sort());
+      expect([...held].sort()).toEqual(posts.toSorted());
       expect(tenant.grids.locate([10.5, 50.25])).toMatchObject({ street: 's1', community: 's1c1' });
       expect(tenant.catalogue.conditions.size).toBeGreaterThan(100);
       expect(printed).toContain('npm start -- --tenant exampleton/riverside');
