@@ -17,7 +17,7 @@ export const takeLetters = async (
       if ('why' in letter) throw new Error(letter.why);
       await takeLetter(letter, deps);
     } catch (error) {
-      deps.log.error('letter-not-taken', { messageId, error: String(error) });
+      deps.log.warn('letter-not-taken', { messageId, error: String(error) });
       failed.push(messageId);
     }
   }

@@ -29,6 +29,7 @@ beforeAll(async () => {
     CITY: 'test',
     TABLE_NAME: 'city',
     ISSUER: issuer,
+    BUS_NAME: 'city-bus',
     AUDIENCE: 'client-1',
     JWKS_URL: `${issuer}/.well-known/jwks.json`,
     AWS_REGION: 'local',

@@ -11,6 +11,6 @@ describe('the environment of a function', () => {
   it('is refused with the names of everything that is missing, empty or wrong', () => {
     expect(() =>
       environmentOf.cityApi({ ...environment, TABLE_NAME: '', ISSUER: 'i', JWKS_URL: 'here' }),
-    ).toThrow(/: TABLE_NAME, AUDIENCE, JWKS_URL$/);
+    ).toThrow(/: TABLE_NAME, AUDIENCE, JWKS_URL, BUS_NAME$/);
   });
 });

@@ -2,9 +2,11 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { describe, expect, it } from 'vitest';
 import { readCityEvent } from '../city/event.ts';
 import { countersOf } from '../domain/evaluation/counting.ts';
+import { readLetter } from '../handOver/letters.ts';
 import { createBusConsumer } from '../outbox/consumers/bus.ts';
 import { sampleDimensions, sampleEvent, sampleMessage } from '../outbox/testing.ts';
 import { createEventBridgeBus } from './bus.eventBridge.ts';
+import { createCityEventBridge } from './cityBus.eventBridge.ts';
 import { answering } from './sdk.fixture.ts';
 
 const message = sampleMessage(sampleEvent('A', 1, { type: 'reported', at: 1_000, to: 'reported' }), {
@@ -72,5 +74,41 @@ describe('a district’s bus', () => {
     await expect(createBusConsumer({ bus, count, standing }).handle(message)).rejects.toThrow(
       'refused 1 events: try again',
     );
+  });
+});
+
+describe('a city’s bus', () => {
+  const order = {
+    id: 'o-1',
+    kind: 'handOver',
+    for: 'city/district',
+    case: 'T1',
+    text: '点位在邻区',
+    to: 'city/other',
+    by: { id: 's1', name: '张' },
+  } as const;
+  const cityBusAnswering = (answer: object) => {
+    const { requests, settings } = answering(() => answer);
+    const client = new EventBridgeClient(settings);
+    return { requests, bus: createCityEventBridge({ client, busName: 'bus-2' }) };
+  };
+
+  it('is given an order in the form that its district reads', async () => {
+    const { requests, bus } = cityBusAnswering({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] });
+    await bus.send(order);
+    const [
+      {
+        Entries: [entry],
+      } = { Entries: [] },
+    ] = requests as { Entries: Record<string, string>[] }[];
+    expect(entry).toMatchObject({ EventBusName: 'bus-2', DetailType: 'order.handOver.v1' });
+    const queued = JSON.stringify({ source: entry?.Source, detail: JSON.parse(entry?.Detail ?? '') });
+    expect(readLetter(queued, 'city/district')).toEqual({ is: 'order', ...order });
+    expect(readLetter(queued, 'city/other')).toEqual({ why: 'city/district is another district' });
+  });
+
+  it('says when it does not take an order', async () => {
+    const { bus } = cityBusAnswering({ FailedEntryCount: 1, Entries: [{ ErrorMessage: 'try again' }] });
+    await expect(bus.send(order)).rejects.toThrow('refused an order: try again');
   });
 });

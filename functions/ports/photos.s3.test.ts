@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyPng } from '../../tests/system/client.ts';
@@ -10,6 +10,16 @@ import { createS3Photos } from './photos.s3.ts';
 /** A bucket that keeps what is sent, as far as these tests look at S3's own behaviour. */
 const objects = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>();
 const asked: { readonly method: string; readonly headers: IncomingHttpHeaders }[] = [];
+
+/** What S3 answers to bytes for an object that must not be there yet. */
+const keep = async (path: string, request: IncomingMessage): Promise<number> => {
+  if (objects.has(path)) return 412;
+  const parts: Uint8Array[] = [];
+  for await (const part of request) parts.push(part);
+  objects.set(path, { type: request.headers['content-type'] ?? '', bytes: Buffer.concat(parts) });
+  return 200;
+};
+
 const bucket = createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? '', 'http://bucket');
   asked.push({ method: request.method ?? '', headers: request.headers });
@@ -18,6 +28,10 @@ const bucket = createServer(async (request, response) => {
     return;
   }
   const object = objects.get(pathname);
+  if (request.method === 'PUT') {
+    response.writeHead(await keep(pathname, request)).end();
+    return;
+  }
   if (object === undefined) {
     response.writeHead(404).end('NoSuchKey');
     return;
@@ -104,5 +118,25 @@ describe('photos in a bucket', () => {
 
   it('are not said to be missing when the bucket does not answer', async () => {
     await expect(photos.find(id('503'))).rejects.toThrow('503');
+  });
+
+  it('of another district are kept once, under the id that they had there', async () => {
+    const photo = { photoId: id('71'), contentType: 'image/png', bytes: tinyPng.length };
+    await photos.keep(photo, tinyPng);
+    expect(objects.get(`/photos/${id('71')}`)).toMatchObject({ type: 'image/png' });
+    expect(asked.at(-1)?.headers['if-none-match']).toBe('*');
+    // The bucket says by 412 that it is there already.
+    await photos.keep(photo, tinyPng);
+    expect(await photos.find(id('71'))).toMatchObject({ bytes: tinyPng.length });
+  });
+
+  it('of another district are refused when they are no such picture, and when the bucket does not take them', async () => {
+    const photo = { photoId: id('72'), contentType: 'image/png', bytes: 3 };
+    await expect(photos.keep(photo, new Uint8Array([1, 2, 3]))).rejects.toThrow('not what it is said to be');
+    await expect(photos.keep({ ...photo, photoId: '../72' }, tinyPng)).rejects.toThrow('not what it is said');
+    await expect(
+      photos.keep({ ...photo, photoId: id('503'), bytes: tinyPng.length }, tinyPng),
+    ).rejects.toThrow('S3 answered 503');
+    expect(objects.has(`/photos/${id('72')}`)).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ export interface TenantFiles {
   readonly root: string;
   /** Replaces a text in one file of a district; throws if it is not in it. */
   replace(tenant: string, file: string, from: string, to: string): Promise<void>;
-  /** Says where a district is reached, which is known once it is deployed. */
+  /** Says where a district is reached. */
   deployAt(tenant: string, webAddress: string): Promise<void>;
 }
 
