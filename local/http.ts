@@ -99,9 +99,9 @@ const answer = (response: ServerResponse, status: number, type: string, body: st
 const tenantPath = /^\/([^/?]+\/[^/?]+)(.*)$/;
 const cityPath = /^\/([^/?]+)(.*)$/;
 
-/** What a city has below its path: its API, its sign-in, its one page, and the files of that page. */
+/** What a city has below its path: its API, its sign-in, its wall and its cases, and the files of these pages. */
 const isOfCity = (below: string): boolean =>
-  ['/v1', '/oidc', '/wall', '/signed-in', '/assets'].some((path) => isBelow(below, path)) ||
+  ['/v1', '/oidc', '/wall', '/work', '/signed-in', '/assets'].some((path) => isBelow(below, path)) ||
   /^\/[^/]+\.\w+(?:$|\?)/.test(below);
 
 const isItself = (below: string): boolean => /^\/?(?:$|\?)/.test(below);

@@ -1,7 +1,8 @@
 import { SignJWT } from 'jose';
+import type { Role } from '../../functions/domain/identity/types.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import { accessTokenType, tokenAlgorithm } from '../../functions/ports/tokens.ts';
-import type { Account, Post } from './account.ts';
+import type { Account } from './account.ts';
 import type { SigningKey } from './signingKey.ts';
 
 /** One shift, in seconds: who starts in the morning is not asked again before the evening. */
@@ -19,7 +20,7 @@ export const issuerOf = (baseUrl: string): string => `${baseUrl}/oidc`;
 /** What a token says of a person besides who they are. */
 interface PersonClaims {
   readonly tenant: string;
-  readonly roles: readonly Post[];
+  readonly roles: readonly Role[];
   readonly unit?: string;
   readonly name: string;
 }

@@ -1,17 +1,12 @@
-import { type Role, roles } from '../../functions/domain/identity/types.ts';
+import type { Role } from '../../functions/domain/identity/types.ts';
 import type { Tenant } from '../../functions/domain/tenant/types.ts';
 import type { CityFile } from '../../functions/tenants/index.ts';
-
-/** Posts of a district, and the one of a city. */
-export const posts = [...roles, 'superAdmin'] as const;
-
-export type Post = Role | 'superAdmin';
 
 /** Somebody who may sign in. */
 export interface Account {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly Post[];
+  readonly roles: readonly Role[];
   readonly unit?: string;
 }
 

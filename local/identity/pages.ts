@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
+import { type Role, roles } from '../../functions/domain/identity/types.ts';
 import type { Language } from '../../functions/domain/tenant/types.ts';
-import { type Account, type Post, posts, type SignInPlace } from './account.ts';
+import type { Account, SignInPlace } from './account.ts';
 import { postNames, words } from './words.ts';
 
 /** The pages of the sign-in: plain HTML without scripts, everything escaped. */
@@ -42,10 +43,10 @@ const button = ({ id, name, unit }: Account, { units }: Shown): Markup => {
 };
 
 /** Everybody once, under the first of their posts. */
-const byPost = (people: Iterable<Account>): readonly (readonly [Post, readonly Account[]])[] => {
+const byPost = (people: Iterable<Account>): readonly (readonly [Role, readonly Account[]])[] => {
   const all = [...people];
-  const firstPost = (person: Account) => posts.find((role) => person.roles.includes(role));
-  return posts
+  const firstPost = (person: Account) => roles.find((role) => person.roles.includes(role));
+  return roles
     .map((role) => [role, all.filter((person) => firstPost(person) === role)] as const)
     .filter(([, group]) => group.length > 0);
 };

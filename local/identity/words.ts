@@ -1,5 +1,5 @@
+import type { Role } from '../../functions/domain/identity/types.ts';
 import type { Language } from '../../functions/domain/tenant/types.ts';
-import type { Post } from './account.ts';
 
 /** What the sign-in pages say. */
 export const words = {
@@ -38,7 +38,7 @@ export const words = {
 } as const satisfies Readonly<Record<Language, object>>;
 
 /** The posts (reference §2.2), and the city’s own, as headings. */
-export const postNames: Readonly<Record<Language, Readonly<Record<Post, string>>>> = {
+export const postNames: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   'zh-CN': {
     citizen: '公众',
     supervisor: '监督员',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from './axe.ts';
 import { type Office, openOffice, signIn } from './office.ts';
@@ -8,6 +9,11 @@ import { workday } from './workday.ts';
 const screen = { viewport: { width: 1920, height: 1080 } };
 const roxbury = 'boston/roxbury';
 const backBay = 'boston/back-bay';
+
+const reportedCase = v.object({ id: v.string(), number: v.string() });
+const catalogueAnswer = v.object({
+  subcategories: v.array(v.object({ code: v.string(), conditions: v.array(v.object({ id: v.string() })) })),
+});
 
 let office: Office;
 
@@ -131,6 +137,75 @@ describe('the wall of a city', () => {
     expect(await figure(page, 'Today in and out', 'Reported').textContent()).toBe('4');
     await page.context().setOffline(false);
     await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+describe('the cases of a city', () => {
+  /** A case of Roxbury that a unit has in hand. */
+  const inHand = async () => {
+    const { call, act } = office.peopleOf(roxbury);
+    const body = { channel: 'constituent-call', text: 'A lamp is out', place: { street: 'W08' } };
+    const { id, number } = v.parse(reportedCase, (await call('acceptor', 'POST', '/reports', { body })).body);
+    await act('acceptor', id, 'accept', { subcategory: 'street-light-outages' });
+    const { body: catalogue } = await call('acceptor', 'GET', '/catalogue');
+    const { subcategories } = v.parse(catalogueAnswer, catalogue);
+    const condition = subcategories.find(({ code }) => code === 'street-light-outages')?.conditions[0]?.id;
+    await act('shiftLeader', id, 'file', { condition });
+    await act('dispatcher', id, 'dispatch', { unit: 'pwdx-street-light-outages' });
+    return { id, number };
+  };
+
+  const choose = async (page: Page, label: string, option: string) => {
+    await page.getByRole('combobox', { name: label }).fill(option);
+    await page.keyboard.press('Enter');
+  };
+
+  it('are pressed for and handed over, and what districts make of it is seen', async () => {
+    const { id, number } = await inHand();
+    const page = await office.window({ ...screen, locale: 'en-US' });
+    await page.goto(`${office.server}/boston/work`);
+    await signIn(page, 'superAdmin');
+    await page.getByRole('heading', { name: 'Cases across the city' }).waitFor();
+    await page.getByText('Nothing has been ordered yet').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'New order' }).click();
+    await choose(page, 'District that has the case', 'Roxbury');
+    await page.getByRole('textbox', { name: 'Number of the case' }).fill(number);
+    await page.getByRole('textbox', { name: 'What is to be done' }).fill('Today, please');
+    expect(await graveFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send' }).click();
+    const pressed = page.getByRole('listitem', { name: `Press ${number}` });
+    await pressed.getByText('Received', { exact: true }).waitFor();
+
+    const desk = await office.window({ ...screen, locale: 'en-US' });
+    await desk.goto(`${office.server}/boston/roxbury/work/case/${id}`);
+    await signIn(desk, 'unit-street-light-outages');
+    await desk.getByText('pressed by the city').waitFor();
+    await desk.getByRole('region', { name: 'The city' }).getByText('Today, please').waitFor();
+    const order = (await office.peopleOf(roxbury).see('leader', id)).supervisionOrders[0]?.id;
+    const answer = { order, text: 'The crew is on its way' };
+    await office.peopleOf(roxbury).act('unit-street-light-outages', id, 'answerSupervision', answer);
+    await pressed.getByText('The crew is on its way').waitFor();
+    await desk.context().close();
+
+    await page.getByRole('button', { name: 'New order' }).click();
+    await page.getByText('Hand over', { exact: true }).click();
+    await choose(page, 'District that has the case', 'Roxbury');
+    await page.getByRole('textbox', { name: 'Number of the case' }).fill(number);
+    await choose(page, 'District that is to have it', 'Back Bay');
+    await page.getByRole('textbox', { name: 'Why' }).fill('The lamp stands in Back Bay');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const moved = page.getByRole('listitem', { name: `Hand over ${number}` });
+    await moved.getByText('Handed over', { exact: true }).waitFor();
+    const there = await office.window({ ...screen, locale: 'en-US' });
+    await there.goto(`${office.server}/boston/back-bay/work/case/${id}`);
+    await signIn(there, 'dispatcher');
+    await there.getByRole('region', { name: 'The city' }).getByText('The lamp stands in Back Bay').waitFor();
+    await there.getByRole('button', { name: /give back to the other district/i }).waitFor();
+    expect(await graveFindings(there)).toEqual([]);
+    await there.context().close();
     await page.context().close();
   });
 });

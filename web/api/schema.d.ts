@@ -3695,6 +3695,8 @@ export interface components {
                  */
                 at: string;
                 text: string;
+                /** @description whoever gave it for the city, by name */
+                city?: string;
                 answer?: {
                     by: string;
                     /**
@@ -3876,6 +3878,47 @@ export interface components {
                 id: string;
                 number: string;
             };
+            /** @description between districts of the city, oldest first */
+            handOvers?: {
+                /** @description of the city */
+                order: string;
+                /** @description key of the district, `<city>/<district>` */
+                from: string;
+                to: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                reason: string;
+                /**
+                 * @description in which it left
+                 * @enum {string}
+                 */
+                state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
+                /** @description whose clocks go on wherever it is */
+                stages: ("dispatch" | "disposal" | "verification")[];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                arrivedAt?: string;
+                back?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    arrivedAt?: string;
+                };
+            }[];
             parts?: {
                 id: string;
                 number: string;
@@ -4138,6 +4181,8 @@ export interface components {
                      */
                     at: string;
                     text: string;
+                    /** @description whoever gave it for the city, by name */
+                    city?: string;
                     answer?: {
                         by: string;
                         /**
@@ -4319,6 +4364,47 @@ export interface components {
                     id: string;
                     number: string;
                 };
+                /** @description between districts of the city, oldest first */
+                handOvers?: {
+                    /** @description of the city */
+                    order: string;
+                    /** @description key of the district, `<city>/<district>` */
+                    from: string;
+                    to: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    reason: string;
+                    /**
+                     * @description in which it left
+                     * @enum {string}
+                     */
+                    state: "reported" | "confirming" | "pendingAcceptance" | "declined" | "pendingFiling" | "refused" | "pendingDispatch" | "handling" | "extensionRequested" | "returnRequested" | "suspensionRequested" | "suspended" | "fedBack" | "verifying" | "pendingClosing" | "selfDisposalAudit" | "voidRequested" | "split" | "closed" | "forceClosed" | "voided" | "merged" | "handedOver";
+                    /** @description whose clocks go on wherever it is */
+                    stages: ("dispatch" | "disposal" | "verification")[];
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    arrivedAt?: string;
+                    back?: {
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        reason: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        arrivedAt?: string;
+                    };
+                }[];
                 parts?: {
                     id: string;
                     number: string;

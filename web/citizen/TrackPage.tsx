@@ -140,6 +140,7 @@ const Whole = ({ token, followed }: { readonly token: string; readonly followed:
       {followed.mergedInto !== undefined && (
         <Notice>{t('track.merged', { number: followed.mergedInto })}</Notice>
       )}
+      {followed.state === 'handedOver' && <Notice>{t('track.handedOver')}</Notice>}
       <Reason steps={followed.steps} />
       <Card title={t('track.stages')}>
         <Stages stages={followed.stages} />

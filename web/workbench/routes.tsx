@@ -7,6 +7,7 @@ import { WorklistPage } from './worklist/WorklistPage.tsx';
 
 const CasePage = lazy(async () => ({ default: (await import('./casePage/CasePage.tsx')).CasePage }));
 const CaseFile = lazy(async () => ({ default: (await import('./casePage/CaseFile.tsx')).CaseFile }));
+const CityPage = lazy(async () => ({ default: (await import('./city/CityPage.tsx')).CityPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePage.tsx')).IntakePage }));
 const NotificationsPage = lazy(async () => ({
@@ -25,6 +26,14 @@ const Portal = lazy(async () => ({ default: (await import('./portal/Portal.tsx')
 const SearchPage = lazy(async () => ({ default: (await import('./worklist/SearchPage.tsx')).SearchPage }));
 
 export const routes: RouteObject[] = [
+  {
+    path: 'city',
+    element: (
+      <SessionProvider>
+        <CityPage />
+      </SessionProvider>
+    ),
+  },
   {
     element: (
       <SessionProvider>

@@ -11,6 +11,7 @@ const instants = [
   'suspendedUntil',
   'disposedAt',
   'endedAt',
+  'arrivedAt',
   'startedAt',
   'stoppedAt',
   'pausedAt',

@@ -80,7 +80,21 @@ const supervisionOrder = v.object({
   by: v.string(),
   at: time,
   text: v.string(),
+  city: optional(v.pipe(v.string(), v.description('whoever gave it for the city, by name'))),
   answer: optional(v.object({ by: v.string(), at: time, text: v.string() })),
+});
+
+const handOver = v.object({
+  order: v.pipe(v.string(), v.description('of the city')),
+  from: v.pipe(v.string(), v.description('key of the district, `<city>/<district>`')),
+  to: v.string(),
+  by: v.string(),
+  at: time,
+  reason: v.string(),
+  state: v.pipe(state, v.description('in which it left')),
+  stages: v.pipe(v.array(v.picklist(stages)), v.description('whose clocks go on wherever it is')),
+  arrivedAt: optional(time),
+  back: optional(v.object({ by: v.string(), at: time, reason: v.string(), arrivedAt: optional(time) })),
 });
 
 const appeal = v.object({
@@ -180,6 +194,9 @@ export const laterFacts = {
   ),
   duplicates: optional(v.array(v.object({ id: v.string(), number: v.string(), by: v.string(), at: time }))),
   partOf: optional(v.object({ id: v.string(), number: v.string() })),
+  handOvers: optional(
+    v.pipe(v.array(handOver), v.description('between districts of the city, oldest first')),
+  ),
   parts: optional(
     v.array(
       v.object({

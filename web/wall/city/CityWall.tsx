@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { FlowPanel } from '../FlowPanel.tsx';
+import header from '../Header.module.css';
 import { LightsPanel } from '../LightsPanel.tsx';
 import { MapPanel } from '../MapPanel.tsx';
 import styles from '../Wall.module.css';
@@ -55,7 +56,14 @@ export const CityWall = () => {
       today={today}
       place={place}
       timeZone={(chosen ?? city)?.timeZone}
-      choice={<DistrictChoice districts={city?.districts ?? []} chosen={district} choose={choose} />}
+      choice={
+        <>
+          <Link to="/work/city" className={header.control}>
+            {t('city.cases')}
+          </Link>
+          <DistrictChoice districts={city?.districts ?? []} chosen={district} choose={choose} />
+        </>
+      }
     >
       {(data) => <Panels today={data} district={district} />}
     </WallFrame>

@@ -10,11 +10,14 @@ import type { CaseView } from './useCase.ts';
 /** What a reader should see at once that is out of the ordinary. */
 const Flags = ({ subject }: { readonly subject: CaseView }) => {
   const { t } = useTranslation('workbench');
-  const openOrders = subject.supervisionOrders.filter(({ answer }) => answer === undefined).length;
+  const open = subject.supervisionOrders.filter(({ answer }) => answer === undefined);
+  const cityPresses = open.some(({ city }) => city !== undefined);
   return (
     <>
       {subject.overdue && <Tag color="error">{t('flag.overdue')}</Tag>}
-      {openOrders > 0 && <Tag color="volcano">{t('flag.supervised')}</Tag>}
+      {open.length > 0 && (
+        <Tag color="volcano">{t(cityPresses ? 'flag.supervisedByCity' : 'flag.supervised')}</Tag>
+      )}
       {subject.reworks > 0 && <Tag color="orange">{t('flag.reworks', { count: subject.reworks })}</Tag>}
       {subject.extensions > 0 && <Tag>{t('flag.extensions', { count: subject.extensions })}</Tag>}
       {subject.appeal !== undefined && <Tag color="purple">{t('flag.appeal')}</Tag>}

@@ -6,6 +6,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import styles from './Case.module.css';
 import { CaseHead } from './CaseHead.tsx';
+import { CityCard } from './CityCard.tsx';
 import { DeadlineCard } from './DeadlineCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { KinCard } from './KinCard.tsx';
@@ -37,6 +38,7 @@ const Whole = ({ subject }: { readonly subject: CaseView }) => (
         <ActionPanel subject={subject} />
         <DeadlineCard subject={subject} />
         <KinCard subject={subject} />
+        <CityCard subject={subject} />
         <PlaceCard subject={subject} />
         <NearbyCard subject={subject} />
       </div>

@@ -1,19 +1,14 @@
-import { ConfigProvider, Layout, App as Messages } from 'antd';
-import english from 'antd/locale/en_US';
-import chinese from 'antd/locale/zh_CN';
+import { Layout } from 'antd';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Navigate, Outlet } from 'react-router';
 import { SignedIn } from '../../app/SignedIn.tsx';
 import { useLive } from '../../shared/live.ts';
-import { useStill } from '../../shared/useStill.ts';
+import { isCity, useTenant } from '../../shared/reference.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { QueueMenu } from './QueueMenu.tsx';
 import styles from './Shell.module.css';
+import { Styled } from './Styled.tsx';
 import { TopBar } from './TopBar.tsx';
-import { stillTheme, workbenchTheme } from './theme.ts';
-
-const locales = { 'zh-CN': chinese, en: english } as const;
 
 const Pages = () => {
   useLive();
@@ -36,19 +31,14 @@ const Pages = () => {
 
 /** What every page of the workbench stands in: who is signed in, the queues at the left, search above. */
 export const Shell = () => {
-  const { i18n } = useTranslation();
-  const still = useStill();
+  const { data: tenant } = useTenant();
+  // A city has no queues: what it can do with single cases is a page of its own.
+  if (tenant !== undefined && isCity(tenant)) return <Navigate to="/work/city" replace />;
   return (
-    <ConfigProvider
-      button={{ autoInsertSpace: false }}
-      theme={still ? stillTheme : workbenchTheme}
-      locale={locales[i18n.language === 'en' ? 'en' : 'zh-CN']}
-    >
-      <Messages>
-        <SignedIn>
-          <Pages />
-        </SignedIn>
-      </Messages>
-    </ConfigProvider>
+    <Styled>
+      <SignedIn>
+        <Pages />
+      </SignedIn>
+    </Styled>
   );
 };

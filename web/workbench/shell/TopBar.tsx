@@ -28,7 +28,7 @@ const SearchField = () => {
   );
 };
 
-const LanguageSwitch = () => {
+export const LanguageSwitch = () => {
   const { i18n } = useTranslation();
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
@@ -44,7 +44,7 @@ const LanguageSwitch = () => {
   );
 };
 
-const Who = () => {
+export const Who = () => {
   const { t } = useTranslation();
   const { me, signOut } = useSession();
   const posts = me?.roles.map((role) => t(`role.${role}`)).join(t('listSeparator'));
