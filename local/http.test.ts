@@ -61,7 +61,14 @@ const textAt = async (url: string, headers: Record<string, string> = {}) => {
 describe('the server of one machine', () => {
   it('serves a city at its own path, and nothing where no district is', async () => {
     const url = await start();
-    for (const path of ['/v1/today', '/wall', '/work/city', '/signed-in?code=1', '/assets/a.js', '/manifest.webmanifest'])
+    for (const path of [
+      '/v1/today',
+      '/wall',
+      '/work/city',
+      '/signed-in?code=1',
+      '/assets/a.js',
+      '/manifest.webmanifest',
+    ])
       expect((await textAt(`${url}/test${path}`)).text).toBe(path.split('?')[0]);
     for (const path of ['/three', '/three/', '/three/v1/health', '/field', '/v2/today'])
       expect((await textAt(`${url}/test${path}`)).status).toBe(404);

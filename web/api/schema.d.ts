@@ -4073,6 +4073,8 @@ export interface components {
              * @description ISO 8601, UTC
              */
             at: string;
+            /** @description key of the other district in which it happened, `<city>/<district>` */
+            district?: string;
             actor: {
                 id: string;
                 /** @enum {string} */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { handedOver } from '../../domain/case/crossing.fixture.ts';
+import { handedOver, one, received, two } from '../../domain/case/crossing.fixture.ts';
 import { Story } from '../../domain/testing.ts';
 import { readDocument } from '../../handOver/document.ts';
-import { apiForTests } from '../testing.ts';
+import { eventAnswer, pageOf } from '../schemas/answers.ts';
+import { apiForTests, read } from '../testing.ts';
 import { createLinks } from './links.ts';
 
 const laidReady = () => {
@@ -13,6 +14,30 @@ const laidReady = () => {
   const links = createLinks(test.deps, '');
   return { ...test, story, links };
 };
+
+describe('a timeline that began in another district', () => {
+  it('names none of our people for what others with the same ids did there', async () => {
+    const test = apiForTests();
+    const other = { ...two, units: one.units };
+    const story = received(handedOver(new Story(other).inHand(), one.key), one);
+    test.cases.set(story.case.id, story.case);
+    test.events.set(story.case.id, [...story.events]);
+    const answer = await test.call('GET', `/v1/cases/${story.case.id}/timeline`, { as: 'leader' });
+    expect(answer.body).toMatchObject({
+      items: [
+        { type: 'reported', district: 'test/two', actor: { id: 'acceptor', role: 'acceptor' } },
+        { type: 'accepted' },
+        { type: 'filed' },
+        { type: 'dispatched' },
+        { type: 'handedOver', district: 'test/two' },
+        { type: 'handedIn', actor: { role: 'system' } },
+      ],
+    });
+    const { items } = read(pageOf(eventAnswer), answer.body);
+    expect(items.flatMap(({ actor }) => actor.name ?? [])).toEqual([]);
+    expect(items.at(-1)?.district).toBeUndefined();
+  });
+});
 
 describe('a case laid ready for another district', () => {
   it('is read with its whole timeline by whoever has the address', async () => {

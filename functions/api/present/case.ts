@@ -115,12 +115,17 @@ const presentChanges = ({ place, reporter, followers, ...changes }: CaseChanges,
 /** One event of a timeline: who, when, why, and what it changed. */
 export const presentEvent = (event: CaseEvent, viewer: Viewer): Shown<typeof answers.eventAnswer> => {
   const { id, version, type, at, from, to, reason, prevHash, hash } = event;
-  const name = event.actor.client ?? viewer.tenant.people.get(event.actor.id)?.name;
+  const { key, people } = viewer.tenant;
+  // Ids of another district's people may be those of others here.
+  const elsewhere = event.tenant === key ? undefined : event.tenant;
+  const own = elsewhere === undefined ? people.get(event.actor.id)?.name : undefined;
+  const name = event.actor.client ?? own;
   return {
     id,
     version,
     type,
     ...written({ at }),
+    ...given('district', elsewhere),
     actor: { ...event.actor, ...given('name', name) },
     ...(from === undefined ? {} : { from }),
     to,

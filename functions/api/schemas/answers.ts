@@ -98,6 +98,9 @@ export const eventAnswer = v.object({
   version: count,
   type: v.picklist(caseEventTypes),
   at: time,
+  district: optional(
+    v.pipe(v.string(), v.description('key of the other district in which it happened, `<city>/<district>`')),
+  ),
   actor: v.object({
     id: v.string(),
     role,

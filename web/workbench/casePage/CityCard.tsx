@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Card } from '../parts/Card.tsx';
 import styles from './Case.module.css';
+import { folderOf } from './folderOf.ts';
 import type { CaseView } from './useCase.ts';
 
 type Order = CaseView['supervisionOrders'][number];
 type HandOver = NonNullable<CaseView['handOvers']>[number];
-
-/** A district knows the others of its city by the names of their folders alone. */
-const folderOf = (tenant: string): string => tenant.split('/').at(-1) ?? tenant;
 
 const Pressed = ({ order: { city = '', at, text, answer } }: { readonly order: Order }) => {
   const { t } = useTranslation('workbench');

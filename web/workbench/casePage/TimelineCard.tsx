@@ -6,6 +6,7 @@ import { Card } from '../parts/Card.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import styles from './Case.module.css';
+import { folderOf } from './folderOf.ts';
 import { type CaseEvent, useTimeline, useTimelineCheck } from './useCase.ts';
 
 /** What the clock did, as against what people did. */
@@ -33,7 +34,7 @@ const Step = ({ event }: { readonly event: CaseEvent }) => {
   const { t } = useTranslation(['workbench', 'common']);
   const { dateTime } = useTimes();
   const changes = useChanges(event);
-  const { actor } = event;
+  const { actor, district } = event;
   return (
     <li className={`${styles.step} ${alarms.has(event.type) ? styles.alarm : ''}`}>
       <time className={styles.when} dateTime={event.at}>
@@ -44,6 +45,7 @@ const Step = ({ event }: { readonly event: CaseEvent }) => {
         <span className={styles.who}>
           {actor.name ?? t(`common:role.${actor.role}`)}
           {actor.name !== undefined && ` · ${t(`common:role.${actor.role}`)}`}
+          {district !== undefined && ` · ${folderOf(district)}`}
         </span>
         {changes !== '' && <p>{changes}</p>}
         {event.reason !== undefined && <p className={styles.reason}>{event.reason}</p>}
