@@ -5,6 +5,7 @@ import { createDistrictApi } from '../functions/api/district.ts';
 import { sweepDevices } from '../functions/devices/sweep.ts';
 import { given } from '../functions/domain/given.ts';
 import type { Tenant } from '../functions/domain/tenant/types.ts';
+import { makeDueBulletins } from '../functions/evaluation/schedule.ts';
 import { takeLetter } from '../functions/handOver/take.ts';
 import { refreshAtNight } from '../functions/insight/nightly.ts';
 import { createAnnouncer } from '../functions/notifications/announce.ts';
@@ -149,6 +150,7 @@ export const startDistrict = async (settings: DistrictSettings): Promise<ServedD
     await pullVitals({ ...ofVitals, outbound: webhooks.outbound, sources: () => textIn(vitalSources) });
     await refreshAtNight({ tenant, store, clock, log, announce });
     await publishDaily({ tenant, store, clock, log });
+    await makeDueBulletins({ tenant, store, clock, ids, log });
     return swept;
   };
   const sweeper = startSweeper({ sweep: sweepAll, log });

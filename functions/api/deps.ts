@@ -38,6 +38,7 @@ export interface ApiDependencies {
     | 'webhooks'
     | 'ledger'
     | 'frozen'
+    | 'bulletins'
     | 'listings'
     | 'open311Keys'
     | 'traces'

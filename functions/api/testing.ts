@@ -22,6 +22,7 @@ import { countingIds } from '../ports/ids.ts';
 import { publicOnly } from '../ports/outbound.addresses.ts';
 import { createOutbound } from '../ports/outbound.https.ts';
 import type { PhotoPort } from '../ports/photos.ts';
+import type { BulletinLine, BulletinStore } from '../store/bulletins.ts';
 import { CursorError } from '../store/cursors.ts';
 import { isOpen, queueOf, summaryOf } from '../store/queues.ts';
 import type { CaseChange, CaseStore, CaseSummary, Guard, Page, PageRequest } from '../store/types.ts';
@@ -237,6 +238,26 @@ export const callerOf =
 
 const followSecret = 'a secret of the test that is long enough';
 
+/** Bulletins over a map. */
+const memoryBulletins = (): BulletinStore => {
+  const kept = new Map<string, { readonly line: BulletinLine; readonly text: string }>();
+  const keyOf = (code: string, period: string): string => `${code} ${period}`;
+  return {
+    keep: async (line, document) => {
+      const key = keyOf(line.code, line.period);
+      if (kept.has(key)) return false;
+      kept.set(key, { line, text: JSON.stringify(document) });
+      return true;
+    },
+    has: async (code, period) => kept.has(keyOf(code, period)),
+    read: async <T>(code: string, period: string) => {
+      const found = kept.get(keyOf(code, period));
+      return found && (JSON.parse(found.text) as T);
+    },
+    list: async (page) => pageFrom([...kept.values()].map(({ line }) => line).toReversed(), page),
+  };
+};
+
 /** A district's API over fakes, with a clock that the test moves. */
 export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
   const tenant = changes.tenant ?? tenantForTests;
@@ -262,6 +283,7 @@ export const apiForTests = (changes: Partial<ApiDependencies> = {}) => {
       subscriptions: subscriptions.store,
       webhooks: webhooks.store,
       ...memoryEvaluation(),
+      bulletins: memoryBulletins(),
       listings: memoryListings(memory.cases),
       open311Keys: memoryOpen311Keys(),
       traces: memoryTraces(),

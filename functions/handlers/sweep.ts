@@ -1,10 +1,12 @@
 import { type DeviceSweep, sweepDevices } from '../devices/sweep.ts';
+import { makeDueBulletins } from '../evaluation/schedule.ts';
 import { refreshAtNight } from '../insight/nightly.ts';
 import { createAnnouncer } from '../notifications/announce.ts';
 import { type NotificationSweep, sweepNotifications } from '../notifications/recover.ts';
 import { publishDaily } from '../openData/nightly.ts';
 import { dispatchLeftovers, type LeftoverReport } from '../outbox/leftovers.ts';
 import { systemClock as clock } from '../ports/clock.ts';
+import { randomIds as ids } from '../ports/ids.ts';
 import { jsonLog as log } from '../ports/log.ts';
 import { storedSecret, vitalSourcesKey } from '../store/secrets.ts';
 import { sweepVitals, type VitalSweep, type VitalTelling } from '../vitals/telling.ts';
@@ -67,7 +69,7 @@ const pullWhatIsDue = async (telling: VitalTelling): Promise<void> => {
 /**
  * Runs every few minutes: finds clocks whose timer was lost, messages that the stream or a queue left behind, and what devices
  * and vital signs said that nobody was told. Then it pulls vital signs that are due, and once a night computes insight
- * and open data anew, last, so that nothing waits for it.
+ * and open data anew and makes bulletins, last, so that nothing waits for it.
  */
 export const handler = async (): Promise<Swept> => {
   const { tenant, check, executor, dispatcher, announce } = await current();
@@ -90,5 +92,6 @@ export const handler = async (): Promise<Swept> => {
   await pullWhatIsDue({ tenant, store, executor, clock, log, announce });
   await refreshAtNight({ tenant, store, clock, log, announce });
   await publishDaily({ tenant, store, clock, log });
+  await makeDueBulletins({ tenant, store, clock, ids, log });
   return swept;
 };

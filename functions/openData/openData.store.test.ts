@@ -239,4 +239,5 @@ const noEvaluation = {
   grades: [],
   levels: {},
   limits: {},
+  bulletins: [],
 };

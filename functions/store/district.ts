@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ClockPort } from '../ports/clock.ts';
+import { createBulletinStore } from './bulletins.ts';
 import { cacheCases } from './caching.ts';
 import { createCaseStore } from './cases.ts';
 import { createClientStore } from './clients.ts';
@@ -80,6 +81,7 @@ export const openDistrictStore = ({
     counters: createCounterStore(access),
     ledger: createLedgerStore(access),
     frozen: createFrozenStore({ ...access, writer }),
+    bulletins: createBulletinStore({ ...access, writer }),
     notifications: createNotificationStore({ ...access, writer }),
     webhooks: remember ? rememberWebhooks(webhooks) : webhooks,
     listings: createListingStore({ ...access, writer }),

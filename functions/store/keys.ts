@@ -113,6 +113,16 @@ export const ledgerPartition = (day: string): string => `LEDGER#${day}`;
 export const ledgerKey = (day: string, caseId: string): ItemKey => ({ pk: ledgerPartition(day), sk: caseId });
 
 /** The periods that are frozen, by their text. */
+export const bulletinPartition = 'BULLETIN';
+
+/** Newest last: by the last day of its period. */
+export const bulletinSort = (to: string, code: string, period: string): string => `${to}#${code}#${period}`;
+
+export const bulletinDocumentKey = (code: string, period: string): ItemKey => ({
+  pk: `BULLETINDOC#${code}`,
+  sk: period,
+});
+
 export const frozenPartition = 'FROZEN';
 export const frozenKey = (period: string): ItemKey => ({ pk: frozenPartition, sk: period });
 

@@ -5,6 +5,7 @@ import type { CounterChange } from '../domain/evaluation/types.ts';
 import type { Subscription } from '../domain/notifications/subscriptions.ts';
 import type { Channel, Notification, NotificationStatus } from '../domain/notifications/types.ts';
 import type { Clock, Light, Stage } from '../domain/sla/types.ts';
+import type { BulletinStore } from './bulletins.ts';
 import type { ClientStore } from './clients.ts';
 import type { ComponentStore } from './components.ts';
 import type { DeviceStore } from './devices.ts';
@@ -366,6 +367,7 @@ export interface DistrictStore {
   readonly counters: CounterStore;
   readonly ledger: LedgerStore;
   readonly frozen: FrozenStore;
+  readonly bulletins: BulletinStore;
   readonly notifications: NotificationStore;
   readonly webhooks: WebhookStore;
   readonly listings: ListingStore;

@@ -33,6 +33,7 @@ const untouched: EvaluationFile = {
   schemes: [],
   levels: {},
   limits: {},
+  bulletins: [],
 };
 
 /** The catalogue's entries with the tenant's own in place of those of the same name, and its further ones behind. */
@@ -58,6 +59,7 @@ const merged = (catalogue: CatalogueFile, own: EvaluationFile): Evaluation => {
     grades: own.grades ?? catalogue.grades,
     levels: { ...catalogue.levels, ...own.levels },
     limits: own.limits,
+    bulletins: own.bulletins,
   };
   return { digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content };
 };
@@ -180,8 +182,23 @@ const levelProblems = (evaluation: Evaluation): readonly Problem[] => {
   ]);
 };
 
+/** A level that shows nothing would be an empty table. */
+const bulletinProblems = ({ bulletins, levels }: Evaluation): readonly Problem[] => [
+  ...twice(bulletins.map(({ code }) => `bulletins.${code}`)),
+  ...bulletins.flatMap(({ code, levels: own }) =>
+    own
+      .filter((level) => (levels[level]?.indicators ?? []).length === 0)
+      .map((level) => ({
+        field: `bulletins.${code}.levels`,
+        problem: `names ${level}, which shows no indicator`,
+      })),
+  ),
+];
+
 const problemsOf = (evaluation: Evaluation): readonly Problem[] =>
-  [counterProblems, indicatorProblems, schemeProblems, levelProblems].flatMap((check) => check(evaluation));
+  [counterProblems, indicatorProblems, schemeProblems, levelProblems, bulletinProblems].flatMap((check) =>
+    check(evaluation),
+  );
 
 /**
  * What the tenant is evaluated by: a catalogue of `_indicators` with the choices and additions of its own

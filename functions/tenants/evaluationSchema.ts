@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type Expression, evaluationLevels } from '../domain/evaluation/catalogue/types.ts';
+import { type Expression, evaluationLevels, personLevels } from '../domain/evaluation/catalogue/types.ts';
 import { evaluatedStages } from '../domain/evaluation/cohort/types.ts';
+import { periodKinds } from '../domain/evaluation/period/kinds.ts';
 import { limitUnits } from '../domain/sla/types.ts';
 
 /** A catalogue of indicators, and what a tenant makes of it. */
@@ -114,6 +115,22 @@ const limit = v.strictObject({
   unit: v.picklist(limitUnits),
 });
 
+const bulletin = v.pipe(
+  v.strictObject({
+    code,
+    names,
+    issuer: names,
+    kind: v.picklist(periodKinds),
+    levels: v.pipe(v.array(v.picklist(evaluationLevels)), v.minLength(1, 'must have a level')),
+    remarks: v.exactOptional(v.array(names), []),
+    published: v.picklist(['inside', 'public']),
+  }),
+  v.check(
+    ({ levels: all, published }) => published === 'inside' || !all.some((level) => personLevels.has(level)),
+    'must not tell the public of single persons',
+  ),
+);
+
 /** A file below `_indicators`. */
 export const catalogueSchema = v.strictObject({
   schemaVersion,
@@ -134,6 +151,7 @@ export const evaluationSchema = v.strictObject({
   grades: v.exactOptional(grades),
   levels: v.exactOptional(levels, {}),
   limits: v.exactOptional(v.strictObject(v.entriesFromList(evaluatedStages, v.exactOptional(limit))), {}),
+  bulletins: v.exactOptional(v.array(bulletin), []),
 });
 
 export type CatalogueFile = v.InferOutput<typeof catalogueSchema>;

@@ -894,6 +894,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bulletins (通报) that the district has published, the newest first
+         * @description Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["listPublicBulletins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/bulletins/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A published bulletin as it was made, with what was adjusted since beside it
+         * @description Of areas, units and categories, never of persons.
+         *
+         *     Open to anyone; a token that is sent is checked all the same.
+         */
+        get: operations["getPublicBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -2804,6 +2846,52 @@ export interface paths {
          *     Roles: evaluator, leader.
          */
         post: operations["freezePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bulletins (通报) that were made, the newest first
+         * @description Roles: evaluator, leader, inspector, shiftLeader, administrator.
+         */
+        get: operations["listBulletins"];
+        put?: never;
+        /**
+         * Make the bulletin of a period now, which otherwise is made by itself in the night after its end
+         * @description The period is frozen with it. One that is there already is answered as it is.
+         *
+         *     Roles: evaluator, leader.
+         */
+        post: operations["makeBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation/bulletins/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bulletin as it was made, with what was adjusted since beside it
+         * @description Roles: evaluator, leader, inspector, shiftLeader, administrator.
+         */
+        get: operations["getBulletin"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8561,6 +8649,264 @@ export interface operations {
                             bytes: number;
                             /** Format: uri */
                             url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicBulletins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            period: string;
+                            from: string;
+                            to: string;
+                            name: string;
+                            /** @enum {string} */
+                            published: "inside" | "public";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            madeAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulletin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        period: string;
+                        from: string;
+                        to: string;
+                        name: string;
+                        /** @enum {string} */
+                        published: "inside" | "public";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        madeAt: string;
+                        /** @description the body that issues it */
+                        issuer: string;
+                        remarks: string[];
+                        /** @description of the catalogue that it was computed by */
+                        digest: string;
+                        /** @description as they were when it was made */
+                        tables: {
+                            level: string;
+                            period: string;
+                            from: string;
+                            to: string;
+                            frozen?: {
+                                period: string;
+                                from: string;
+                                to: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                by: string;
+                                cases: number;
+                                /** @description of the catalogue that it was frozen by */
+                                digest: string;
+                            };
+                            definitions: {
+                                /** @description under which the rows have it */
+                                key: string;
+                                code: string;
+                                name: string;
+                                variant: string;
+                                unit: string;
+                                numerator: string;
+                                denominator?: string;
+                                exclusions?: string;
+                                better?: string;
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            }[];
+                            scheme?: {
+                                code: string;
+                                name: string;
+                                kind: string;
+                                total?: number;
+                                terms: {
+                                    indicator?: string;
+                                    count?: string;
+                                    points?: number;
+                                    scoring: unknown;
+                                }[];
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            };
+                            grades: {
+                                code: string;
+                                name: string;
+                                colour: string;
+                                from: number;
+                            }[];
+                            /** @description best first */
+                            rows: {
+                                code: string;
+                                name: string;
+                                /** @description with the adjustments */
+                                counters: {
+                                    [key: string]: number;
+                                };
+                                indicators: {
+                                    [key: string]: {
+                                        /** @description a rate is a share of 1; absent where the denominator is 0 */
+                                        value?: number;
+                                        numerator: number;
+                                        denominator?: number;
+                                        before?: number;
+                                        yearBefore?: number;
+                                    };
+                                };
+                                score?: {
+                                    value: number;
+                                    grade?: string;
+                                    colour?: string;
+                                    terms: {
+                                        value?: number;
+                                        points?: number;
+                                        most: number;
+                                    }[];
+                                    before?: number;
+                                    yearBefore?: number;
+                                };
+                                rank?: number;
+                                adjustments: {
+                                    id: string;
+                                    level: string;
+                                    of: string;
+                                    counter: string;
+                                    amount: number;
+                                    reason: string;
+                                    by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601, UTC
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description entered since, and not in the tables */
+                        adjustments: {
+                            id: string;
+                            level: string;
+                            of: string;
+                            counter: string;
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
                         }[];
                     };
                 };
@@ -18121,6 +18467,8 @@ export interface operations {
                             digest: string;
                         };
                         definitions: {
+                            /** @description under which the rows have it */
+                            key: string;
                             code: string;
                             name: string;
                             variant: string;
@@ -18509,6 +18857,668 @@ export interface operations {
             };
             /** @description invalid-value, missing-value, unknown-field, text-too-long */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBulletins: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the last day of their period. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            period: string;
+                            from: string;
+                            to: string;
+                            name: string;
+                            /** @enum {string} */
+                            published: "inside" | "public";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            madeAt: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        period: string;
+                        from: string;
+                        to: string;
+                        name: string;
+                        /** @enum {string} */
+                        published: "inside" | "public";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        madeAt: string;
+                        /** @description the body that issues it */
+                        issuer: string;
+                        remarks: string[];
+                        /** @description of the catalogue that it was computed by */
+                        digest: string;
+                        /** @description as they were when it was made */
+                        tables: {
+                            level: string;
+                            period: string;
+                            from: string;
+                            to: string;
+                            frozen?: {
+                                period: string;
+                                from: string;
+                                to: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                by: string;
+                                cases: number;
+                                /** @description of the catalogue that it was frozen by */
+                                digest: string;
+                            };
+                            definitions: {
+                                /** @description under which the rows have it */
+                                key: string;
+                                code: string;
+                                name: string;
+                                variant: string;
+                                unit: string;
+                                numerator: string;
+                                denominator?: string;
+                                exclusions?: string;
+                                better?: string;
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            }[];
+                            scheme?: {
+                                code: string;
+                                name: string;
+                                kind: string;
+                                total?: number;
+                                terms: {
+                                    indicator?: string;
+                                    count?: string;
+                                    points?: number;
+                                    scoring: unknown;
+                                }[];
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            };
+                            grades: {
+                                code: string;
+                                name: string;
+                                colour: string;
+                                from: number;
+                            }[];
+                            /** @description best first */
+                            rows: {
+                                code: string;
+                                name: string;
+                                /** @description with the adjustments */
+                                counters: {
+                                    [key: string]: number;
+                                };
+                                indicators: {
+                                    [key: string]: {
+                                        /** @description a rate is a share of 1; absent where the denominator is 0 */
+                                        value?: number;
+                                        numerator: number;
+                                        denominator?: number;
+                                        before?: number;
+                                        yearBefore?: number;
+                                    };
+                                };
+                                score?: {
+                                    value: number;
+                                    grade?: string;
+                                    colour?: string;
+                                    terms: {
+                                        value?: number;
+                                        points?: number;
+                                        most: number;
+                                    }[];
+                                    before?: number;
+                                    yearBefore?: number;
+                                };
+                                rank?: number;
+                                adjustments: {
+                                    id: string;
+                                    level: string;
+                                    of: string;
+                                    counter: string;
+                                    amount: number;
+                                    reason: string;
+                                    by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601, UTC
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description entered since, and not in the tables */
+                        adjustments: {
+                            id: string;
+                            level: string;
+                            of: string;
+                            counter: string;
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description It is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        period: string;
+                        from: string;
+                        to: string;
+                        name: string;
+                        /** @enum {string} */
+                        published: "inside" | "public";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        madeAt: string;
+                        /** @description the body that issues it */
+                        issuer: string;
+                        remarks: string[];
+                        /** @description of the catalogue that it was computed by */
+                        digest: string;
+                        /** @description as they were when it was made */
+                        tables: {
+                            level: string;
+                            period: string;
+                            from: string;
+                            to: string;
+                            frozen?: {
+                                period: string;
+                                from: string;
+                                to: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                by: string;
+                                cases: number;
+                                /** @description of the catalogue that it was frozen by */
+                                digest: string;
+                            };
+                            definitions: {
+                                /** @description under which the rows have it */
+                                key: string;
+                                code: string;
+                                name: string;
+                                variant: string;
+                                unit: string;
+                                numerator: string;
+                                denominator?: string;
+                                exclusions?: string;
+                                better?: string;
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            }[];
+                            scheme?: {
+                                code: string;
+                                name: string;
+                                kind: string;
+                                total?: number;
+                                terms: {
+                                    indicator?: string;
+                                    count?: string;
+                                    points?: number;
+                                    scoring: unknown;
+                                }[];
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            };
+                            grades: {
+                                code: string;
+                                name: string;
+                                colour: string;
+                                from: number;
+                            }[];
+                            /** @description best first */
+                            rows: {
+                                code: string;
+                                name: string;
+                                /** @description with the adjustments */
+                                counters: {
+                                    [key: string]: number;
+                                };
+                                indicators: {
+                                    [key: string]: {
+                                        /** @description a rate is a share of 1; absent where the denominator is 0 */
+                                        value?: number;
+                                        numerator: number;
+                                        denominator?: number;
+                                        before?: number;
+                                        yearBefore?: number;
+                                    };
+                                };
+                                score?: {
+                                    value: number;
+                                    grade?: string;
+                                    colour?: string;
+                                    terms: {
+                                        value?: number;
+                                        points?: number;
+                                        most: number;
+                                    }[];
+                                    before?: number;
+                                    yearBefore?: number;
+                                };
+                                rank?: number;
+                                adjustments: {
+                                    id: string;
+                                    level: string;
+                                    of: string;
+                                    counter: string;
+                                    amount: number;
+                                    reason: string;
+                                    by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601, UTC
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description entered since, and not in the tables */
+                        adjustments: {
+                            id: string;
+                            level: string;
+                            of: string;
+                            counter: string;
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description malformed-body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description period-not-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-not-supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-value, missing-value, unknown-field, text-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unexpected-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                /** @description `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05..2026-03-20`, in local days */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulletin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        period: string;
+                        from: string;
+                        to: string;
+                        name: string;
+                        /** @enum {string} */
+                        published: "inside" | "public";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        madeAt: string;
+                        /** @description the body that issues it */
+                        issuer: string;
+                        remarks: string[];
+                        /** @description of the catalogue that it was computed by */
+                        digest: string;
+                        /** @description as they were when it was made */
+                        tables: {
+                            level: string;
+                            period: string;
+                            from: string;
+                            to: string;
+                            frozen?: {
+                                period: string;
+                                from: string;
+                                to: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                by: string;
+                                cases: number;
+                                /** @description of the catalogue that it was frozen by */
+                                digest: string;
+                            };
+                            definitions: {
+                                /** @description under which the rows have it */
+                                key: string;
+                                code: string;
+                                name: string;
+                                variant: string;
+                                unit: string;
+                                numerator: string;
+                                denominator?: string;
+                                exclusions?: string;
+                                better?: string;
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            }[];
+                            scheme?: {
+                                code: string;
+                                name: string;
+                                kind: string;
+                                total?: number;
+                                terms: {
+                                    indicator?: string;
+                                    count?: string;
+                                    points?: number;
+                                    scoring: unknown;
+                                }[];
+                                source: string;
+                                /** @description the marks of the reference: A, B, C, UNKNOWN */
+                                confidence: string;
+                            };
+                            grades: {
+                                code: string;
+                                name: string;
+                                colour: string;
+                                from: number;
+                            }[];
+                            /** @description best first */
+                            rows: {
+                                code: string;
+                                name: string;
+                                /** @description with the adjustments */
+                                counters: {
+                                    [key: string]: number;
+                                };
+                                indicators: {
+                                    [key: string]: {
+                                        /** @description a rate is a share of 1; absent where the denominator is 0 */
+                                        value?: number;
+                                        numerator: number;
+                                        denominator?: number;
+                                        before?: number;
+                                        yearBefore?: number;
+                                    };
+                                };
+                                score?: {
+                                    value: number;
+                                    grade?: string;
+                                    colour?: string;
+                                    terms: {
+                                        value?: number;
+                                        points?: number;
+                                        most: number;
+                                    }[];
+                                    before?: number;
+                                    yearBefore?: number;
+                                };
+                                rank?: number;
+                                adjustments: {
+                                    id: string;
+                                    level: string;
+                                    of: string;
+                                    counter: string;
+                                    amount: number;
+                                    reason: string;
+                                    by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601, UTC
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description entered since, and not in the tables */
+                        adjustments: {
+                            id: string;
+                            level: string;
+                            of: string;
+                            counter: string;
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description sign-in-required, token-expired, token-foreign */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

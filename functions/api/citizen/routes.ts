@@ -3,6 +3,7 @@ import { exchangeRoutes } from '../devices/exchangeRoutes.ts';
 import { intakeOfDevicesRoutes } from '../devices/intakeRoutes.ts';
 import { openDataRoutes } from '../openData/routes.ts';
 import type { Route } from '../route.ts';
+import { publicBulletinRoutes } from '../staff/evaluation.ts';
 import { vitalIntakeRoutes } from '../vitals/routes.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { publicFollowingRoutes } from './following.ts';
@@ -26,4 +27,5 @@ export const citizenRoutes: readonly Route[] = [
   ...exchangeRoutes,
   ...vitalIntakeRoutes,
   ...handOverRoutes,
+  ...publicBulletinRoutes,
 ];

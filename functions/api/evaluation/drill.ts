@@ -3,9 +3,9 @@ import { countsUnder } from '../../domain/evaluation/cohort/lines.ts';
 import { amountOf } from '../../domain/evaluation/figures.ts';
 import { daysOf, type Period } from '../../domain/evaluation/period/periods.ts';
 import { given } from '../../domain/given.ts';
+import type { FigureSource } from '../../evaluation/source.ts';
 import { CursorError } from '../../store/cursors.ts';
 import type { Page, PageRequest } from '../../store/types.ts';
-import type { FigureSource } from './source.ts';
 
 /** A case behind a figure: how much of it, on which day. */
 export interface BehindFigure {

@@ -6,6 +6,10 @@ import { dimensionOf } from '../../domain/evaluation/figures.ts';
 import { daysIn, type Period, readPeriod } from '../../domain/evaluation/period/periods.ts';
 import type { Actor } from '../../domain/identity/types.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { freezePeriod } from '../../evaluation/freeze.ts';
+import { presentAdjustment, presentCatalogue, presentFrozen } from '../../evaluation/present.ts';
+import { evaluationOf, type FigureSource, sourceOf } from '../../evaluation/source.ts';
+import { figuresTable } from '../../evaluation/table.ts';
 import { summaryOf } from '../../store/queues.ts';
 import type { Adjustment } from '../../store/types.ts';
 import { presentSummary } from '../present/case.ts';
@@ -14,10 +18,6 @@ import type { ApiRequest, Reply } from '../route.ts';
 import type * as schemas from '../schemas/evaluation.ts';
 import { pageOf, pageRequest, viewerOf } from '../staff/reading.ts';
 import { type BehindFigure, casesBehind } from './drill.ts';
-import { freezePeriod } from './freeze.ts';
-import { presentAdjustment, presentCatalogue, presentFrozen } from './present.ts';
-import { evaluationOf, type FigureSource, sourceOf } from './source.ts';
-import { figuresTable } from './table.ts';
 
 /** The handlers of the routes of staff/evaluation.ts. */
 
@@ -53,10 +53,23 @@ export const getFigures = async (request: Asked<FiguresQuery>): Promise<Result<R
   const counted = isCounted(dimensionOf(query.level));
   const period = periodOf(query.period, counted ? mostDays : mostDaysOfCases);
   if (!period.ok) return period;
-  const { scheme } = query;
+  const { level, scheme, live, compare } = query;
   if (scheme !== undefined && !evaluationOf(request.deps).schemes.some(({ code }) => code === scheme))
     return refuse('invalid-value', 'scheme');
-  return ok({ status: 200, body: await figuresTable(request, period.value) });
+  const { deps, language } = request;
+  const body = await figuresTable(
+    {
+      ...deps,
+      level,
+      language,
+      scheme,
+      live: live === 'true',
+      compare: compare === 'true',
+      shows: (code) => seesAllCases(actor) || code === actor.unit,
+    },
+    period.value,
+  );
+  return ok({ status: 200, body });
 };
 
 /** Refusals: missing-value without indicator and counter, invalid-value for one that is not there. */
@@ -120,7 +133,8 @@ export const freeze = async (
 ): Promise<Result<Reply>> => {
   const period = periodOf(request.body.period, mostFrozenDays);
   if (!period.ok) return period;
-  const frozen = await freezePeriod(period.value, request);
+  const { deps, actor, now } = request;
+  const frozen = await freezePeriod(period.value, { ...deps, by: actor.id, now });
   return frozen.ok ? ok({ status: 201, body: presentFrozen(frozen.value) }) : frozen;
 };
 

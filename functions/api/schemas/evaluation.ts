@@ -153,11 +153,41 @@ export const figures = v.object({
   from: v.string(),
   to: v.string(),
   frozen: optional(frozenPeriod),
-  definitions: v.array(definition),
+  definitions: v.array(
+    v.object({
+      key: v.pipe(v.string(), v.description('under which the rows have it')),
+      ...definition.entries,
+    }),
+  ),
   scheme: optional(scheme),
   grades: v.array(grade),
   rows: v.pipe(v.array(row), v.description('best first')),
 });
+
+const bulletinLine = {
+  code: v.string(),
+  period: v.string(),
+  from: v.string(),
+  to: v.string(),
+  name: v.string(),
+  published: v.picklist(['inside', 'public']),
+  madeAt: time,
+};
+
+export const bulletin = v.object({
+  ...bulletinLine,
+  issuer: v.pipe(v.string(), v.description('the body that issues it')),
+  remarks: v.array(v.string()),
+  digest: v.pipe(v.string(), v.description('of the catalogue that it was computed by')),
+  tables: v.pipe(v.array(figures), v.description('as they were when it was made')),
+  adjustments: v.pipe(v.array(adjustment), v.description('entered since, and not in the tables')),
+});
+
+export const bulletins = pageOf(v.object(bulletinLine));
+export const publicBulletins = listOf(v.object(bulletinLine));
+
+export const bulletinParams = v.strictObject({ code, period });
+export const bulletinBody = v.strictObject({ code, period });
 
 export const frozenPeriods = pageOf(frozenPeriod);
 export const adjustments = listOf(adjustment);

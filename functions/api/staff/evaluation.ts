@@ -18,6 +18,37 @@ const keeping: readonly Role[] = ['evaluator', 'leader'];
 /** Loaded when first asked for: most processes never answer these. */
 const handlers = () => import('../evaluation/handlers.ts');
 
+const bulletins = () => import('../evaluation/bulletins.ts');
+
+/** What anyone may read of them, without signing in. */
+export const publicBulletinRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/public/bulletins',
+    operationId: 'listPublicBulletins',
+    summary: 'Bulletins (通报) that the district has published, the newest first',
+    tag: 'open data',
+    roles: 'anyone',
+    maxAge: 600,
+    answers: [{ status: 200, description: 'Newest first.', schema: schemas.publicBulletins }],
+    handle: async (request) => (await bulletins()).listPublicBulletins(request),
+  }),
+  route({
+    method: 'GET',
+    path: '/public/bulletins/:code/:period',
+    operationId: 'getPublicBulletin',
+    summary: 'A published bulletin as it was made, with what was adjusted since beside it',
+    description: 'Of areas, units and categories, never of persons.',
+    tag: 'open data',
+    roles: 'anyone',
+    maxAge: 600,
+    params: schemas.bulletinParams,
+    problems: ['not-found'],
+    answers: [{ status: 200, description: 'The bulletin.', schema: schemas.bulletin }],
+    handle: async (request) => (await bulletins()).getPublicBulletin(request),
+  }),
+];
+
 /** Figures that anyone can check: what they are made of, the cases behind them, and what was kept. */
 export const evaluationRoutes: readonly Route[] = [
   route({
@@ -85,6 +116,47 @@ export const evaluationRoutes: readonly Route[] = [
     problems: ['period-not-over', 'period-already-frozen'],
     answers: [{ status: 201, description: 'It is frozen.', schema: schemas.frozenPeriod }],
     handle: async (request) => (await handlers()).freeze(request),
+  }),
+  route({
+    method: 'GET',
+    path: '/evaluation/bulletins',
+    operationId: 'listBulletins',
+    summary: 'The bulletins (通报) that were made, the newest first',
+    tag,
+    roles: evaluating,
+    query: v.strictObject(paging),
+    problems: ['cursor-invalid'],
+    answers: [{ status: 200, description: 'By the last day of their period.', schema: schemas.bulletins }],
+    handle: async (request) => (await bulletins()).listBulletins(request),
+  }),
+  route({
+    method: 'GET',
+    path: '/evaluation/bulletins/:code/:period',
+    operationId: 'getBulletin',
+    summary: 'A bulletin as it was made, with what was adjusted since beside it',
+    tag,
+    roles: evaluating,
+    params: schemas.bulletinParams,
+    problems: ['not-found'],
+    answers: [{ status: 200, description: 'The bulletin.', schema: schemas.bulletin }],
+    handle: async (request) => (await bulletins()).getBulletin(request),
+  }),
+  route({
+    method: 'POST',
+    path: '/evaluation/bulletins',
+    operationId: 'makeBulletin',
+    summary:
+      'Make the bulletin of a period now, which otherwise is made by itself in the night after its end',
+    description: 'The period is frozen with it. One that is there already is answered as it is.',
+    tag,
+    roles: keeping,
+    body: schemas.bulletinBody,
+    problems: ['period-not-over'],
+    answers: [
+      { status: 201, description: 'It is made.', schema: schemas.bulletin },
+      { status: 200, description: 'It was there.', schema: schemas.bulletin },
+    ],
+    handle: async (request) => (await bulletins()).makeBulletinNow(request),
   }),
   route({
     method: 'GET',

@@ -8,7 +8,7 @@ import type { Evaluation, Expression, Scheme } from './types.ts';
 
 /** The catalogue that is shipped: its formulas are held to the vectors of the reference. */
 const shipped = JSON.parse(readFileSync('tenants/_indicators/national.json', 'utf8')) as Evaluation;
-const evaluation: Evaluation = { ...shipped, chosen: {}, limits: {}, digest: 'shipped' };
+const evaluation: Evaluation = { ...shipped, chosen: {}, limits: {}, bulletins: [], digest: 'shipped' };
 
 const scheme = (code: string): Scheme => {
   const found = evaluation.schemes.find((candidate) => candidate.code === code);

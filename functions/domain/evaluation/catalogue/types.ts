@@ -1,5 +1,6 @@
 import type { Language } from '../../tenant/types.ts';
 import type { EvaluationLimits } from '../cohort/types.ts';
+import type { PeriodKind } from '../period/kinds.ts';
 
 /** A text in every language of the product. */
 export type Names = { readonly [L in Language]: string };
@@ -109,6 +110,28 @@ export interface LevelView {
   readonly scheme?: string;
 }
 
+/** A bulletin (通报) that is made of every period of a kind. */
+export interface BulletinDefinition {
+  readonly code: string;
+  readonly names: Names;
+  /** the body that issues it */
+  readonly issuer: Names;
+  readonly kind: PeriodKind;
+  /** in this order; those of persons only inside */
+  readonly levels: readonly EvaluationLevel[];
+  readonly remarks: readonly Names[];
+  /** who may read it: staff who see everybody's figures, or anyone */
+  readonly published: 'inside' | 'public';
+}
+
+/** Levels whose rows are persons. */
+export const personLevels: ReadonlySet<EvaluationLevel> = new Set([
+  'supervisor',
+  'acceptor',
+  'shiftLeader',
+  'dispatcher',
+]);
+
 /** Everything by which a tenant is evaluated: the catalogue that it took, with its own choices and additions. */
 export interface Evaluation {
   /** of the content, so that a frozen period names what it was computed by */
@@ -122,4 +145,5 @@ export interface Evaluation {
   readonly grades: readonly Grade[];
   readonly levels: { readonly [L in EvaluationLevel]?: LevelView };
   readonly limits: EvaluationLimits;
+  readonly bulletins: readonly BulletinDefinition[];
 }

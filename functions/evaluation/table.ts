@@ -1,23 +1,20 @@
-import type * as v from 'valibot';
-import type { Numbers } from '../../domain/evaluation/catalogue/expression.ts';
-import type { IndicatorValue } from '../../domain/evaluation/catalogue/indicators.ts';
-import { indicatorOf } from '../../domain/evaluation/catalogue/indicators.ts';
-import type { Score } from '../../domain/evaluation/catalogue/scoring.ts';
-import type { Evaluation, EvaluationLevel } from '../../domain/evaluation/catalogue/types.ts';
+import type { Numbers } from '../domain/evaluation/catalogue/expression.ts';
+import type { IndicatorValue } from '../domain/evaluation/catalogue/indicators.ts';
+import { indicatorOf } from '../domain/evaluation/catalogue/indicators.ts';
+import type { Score } from '../domain/evaluation/catalogue/scoring.ts';
+import type { Evaluation, EvaluationLevel } from '../domain/evaluation/catalogue/types.ts';
 import {
   dimensionOf,
   type FigureRow,
   figuresOf,
   type NumbersByCode,
   schemeOf,
-} from '../../domain/evaluation/figures.ts';
-import { type Period, periodBefore, yearBefore } from '../../domain/evaluation/period/periods.ts';
-import { given } from '../../domain/given.ts';
-import type { Language } from '../../domain/tenant/types.ts';
-import type { Adjustment } from '../../store/types.ts';
-import { seesAllCases } from '../present/privacy.ts';
-import type { ApiRequest } from '../route.ts';
-import type * as schemas from '../schemas/evaluation.ts';
+} from '../domain/evaluation/figures.ts';
+import { type Period, periodBefore, yearBefore } from '../domain/evaluation/period/periods.ts';
+import { given } from '../domain/given.ts';
+import type { Language } from '../domain/tenant/types.ts';
+import type { Adjustment } from '../store/types.ts';
+import { adjusted } from './adjusted.ts';
 import {
   presentAdjustment,
   presentFrozen,
@@ -26,18 +23,23 @@ import {
   presentScheme,
   rowName,
 } from './present.ts';
-import { type FigureSource, sourceOf } from './source.ts';
+import { type Evaluated, type FigureSource, sourceOf } from './source.ts';
 
-type Asked = ApiRequest<unknown, v.InferOutput<typeof schemas.figuresQuery>, unknown>;
-
-const adjusted = (numbers: NumbersByCode, adjustments: readonly Adjustment[]): NumbersByCode => {
-  const sums = new Map<string, Numbers>(numbers);
-  for (const { of, counter, amount } of adjustments) {
-    const own = sums.get(of) ?? {};
-    sums.set(of, { ...own, [counter]: (own[counter] ?? 0) + amount });
-  }
-  return sums;
-};
+/** Which table is asked for. */
+export interface TableQuestion extends Evaluated {
+  readonly level: EvaluationLevel;
+  readonly language: Language;
+  /** scored by this scheme in place of the level's own */
+  readonly scheme?: string | undefined;
+  /** with the period before and a year before */
+  readonly compare: boolean;
+  /** as it is now, also where the period is frozen */
+  readonly live: boolean;
+  /** rows that are shown, by code; ranks are among all of them */
+  readonly shows?: (code: string) => boolean;
+  /** where the numbers come from, if not from the period itself */
+  readonly source?: FigureSource;
+}
 
 interface Counted {
   readonly source: FigureSource;
@@ -45,29 +47,31 @@ interface Counted {
   readonly adjustments: readonly Adjustment[];
 }
 
-/** The numbers of a level over a period with what was adjusted, which is only ever what is frozen. */
-const countedIn = async ({ deps, query }: Asked, period: Period, live: boolean): Promise<Counted> => {
-  const source = await sourceOf(deps, period, live);
-  const { level } = query;
+const counted = async (source: FigureSource, { level, store }: TableQuestion): Promise<Counted> => {
   const [numbers, all] = await Promise.all([
     source.numbers(dimensionOf(level)),
-    source.frozen === undefined ? [] : deps.store.frozen.adjustments(source.frozen.period),
+    source.frozen === undefined ? [] : store.frozen.adjustments(source.frozen.period),
   ]);
   const adjustments = all.filter((adjustment) => adjustment.level === level);
   return { source, numbers: adjusted(numbers, adjustments), adjustments };
 };
 
+/** The numbers of a level over a period with what was adjusted, which is only ever what is frozen. */
+const countedIn = async (question: TableQuestion, period: Period, live: boolean): Promise<Counted> => {
+  const source = await sourceOf(question, period, live);
+  return counted(source, question);
+};
 type RowsByCode = ReadonlyMap<string, FigureRow>;
 
 /** Rows of another period by the same formulas, for comparison. */
 const rowsOf = async (
-  request: Asked,
+  question: TableQuestion,
   period: Period | undefined,
   evaluation: Evaluation,
 ): Promise<RowsByCode> => {
-  if (period === undefined || request.query.compare !== 'true') return new Map();
-  const { numbers } = await countedIn(request, period, false);
-  return new Map(figuresOf(evaluation, request.query.level, numbers).map((row) => [row.code, row]));
+  if (period === undefined || !question.compare) return new Map();
+  const { numbers } = await countedIn(question, period, false);
+  return new Map(figuresOf(evaluation, question.level, numbers).map((row) => [row.code, row]));
 };
 
 interface Others {
@@ -112,28 +116,29 @@ const scoredBy = (evaluation: Evaluation, level: EvaluationLevel, scheme: string
 };
 
 const definitionsOf = (evaluation: Evaluation, level: EvaluationLevel, language: Language) =>
-  (evaluation.levels[level]?.indicators ?? [])
-    .flatMap((name) => indicatorOf(evaluation, name) ?? [])
-    .map((indicator) => presentIndicator(indicator, language));
+  (evaluation.levels[level]?.indicators ?? []).flatMap((key) => {
+    const indicator = indicatorOf(evaluation, key);
+    return indicator === undefined ? [] : [{ key, ...presentIndicator(indicator, language) }];
+  });
 
 /** The answer of `GET /v1/evaluation/figures`. */
-export const figuresTable = async (request: Asked, period: Period) => {
-  const { deps, query, actor, language } = request;
-  const { level } = query;
-  const { source, numbers, adjustments } = await countedIn(request, period, query.live === 'true');
-  const evaluation = scoredBy(source.evaluation, level, query.scheme);
+export const figuresTable = async (question: TableQuestion, period: Period) => {
+  const { tenant, level, language, live, shows = () => true } = question;
+  const { source, numbers, adjustments } = await (question.source === undefined
+    ? countedIn(question, period, live)
+    : counted(question.source, question));
+  const evaluation = scoredBy(source.evaluation, level, question.scheme);
   const others = {
-    before: await rowsOf(request, periodBefore(period), evaluation),
-    yearBefore: await rowsOf(request, yearBefore(period), evaluation),
+    before: await rowsOf(question, periodBefore(period), evaluation),
+    yearBefore: await rowsOf(question, yearBefore(period), evaluation),
   };
-  const mine = ({ code }: FigureRow): boolean => seesAllCases(actor) || code === actor.unit;
   const rows = figuresOf(evaluation, level, numbers)
-    .filter(mine)
+    .filter(({ code }) => shows(code))
     .map((row) => {
       const { code, counters, score, rank } = row;
       return {
         code,
-        name: rowName(deps.tenant, level, code),
+        name: rowName(tenant, level, code),
         counters: shownCounters(counters, evaluation),
         indicators: presentFigures(row, others),
         ...given(
@@ -160,3 +165,5 @@ export const figuresTable = async (request: Asked, period: Period) => {
     rows,
   };
 };
+
+export type FiguresTable = Awaited<ReturnType<typeof figuresTable>>;

@@ -1,15 +1,15 @@
-import { formulaOf } from '../../domain/evaluation/catalogue/expression.ts';
-import { indicatorOf } from '../../domain/evaluation/catalogue/indicators.ts';
+import { formulaOf } from '../domain/evaluation/catalogue/expression.ts';
+import { indicatorOf } from '../domain/evaluation/catalogue/indicators.ts';
 import type {
   Evaluation,
   EvaluationLevel,
   Grade,
   Indicator,
   Scheme,
-} from '../../domain/evaluation/catalogue/types.ts';
-import { given } from '../../domain/given.ts';
-import type { Language, Tenant } from '../../domain/tenant/types.ts';
-import type { Adjustment, FrozenPeriod } from '../../store/types.ts';
+} from '../domain/evaluation/catalogue/types.ts';
+import { given } from '../domain/given.ts';
+import type { Language, Tenant } from '../domain/tenant/types.ts';
+import type { Adjustment, FrozenPeriod } from '../store/types.ts';
 
 const timeOf = (at: number): string => new Date(at).toISOString();
 

@@ -1,9 +1,10 @@
-import type { Evaluation } from '../../domain/evaluation/catalogue/types.ts';
-import type { NumbersByCode } from '../../domain/evaluation/figures.ts';
-import type { Period } from '../../domain/evaluation/period/periods.ts';
-import { readDimension } from '../../store/levels.ts';
-import type { FrozenPeriod, LedgerLine, LinePage, LineRequest } from '../../store/types.ts';
-import type { ApiDependencies } from '../deps.ts';
+import type { Evaluation } from '../domain/evaluation/catalogue/types.ts';
+import { plus } from '../domain/evaluation/cohort/lines.ts';
+import type { NumbersByCode } from '../domain/evaluation/figures.ts';
+import type { Period } from '../domain/evaluation/period/periods.ts';
+import type { Tenant } from '../domain/tenant/types.ts';
+import { readDimension } from '../store/levels.ts';
+import type { DistrictStore, FrozenPeriod, LedgerLine, LinePage, LineRequest } from '../store/types.ts';
 
 /** Where a period's figures and the cases behind them come from: as they are now, or as they were frozen. */
 export interface FigureSource {
@@ -24,14 +25,19 @@ const nothing: Evaluation = {
   grades: [],
   levels: {},
   limits: {},
+  bulletins: [],
 };
 
-export const evaluationOf = ({ tenant }: Pick<ApiDependencies, 'tenant'>): Evaluation =>
+export const evaluationOf = ({ tenant }: { readonly tenant: Pick<Tenant, 'evaluation'> }): Evaluation =>
   tenant.evaluation ?? nothing;
 
-type Deps = Pick<ApiDependencies, 'tenant' | 'store'>;
+/** Whose figures, and where they lie. */
+export interface Evaluated {
+  readonly tenant: Tenant;
+  readonly store: Pick<DistrictStore, 'counters' | 'frozen' | 'ledger' | 'cases'>;
+}
 
-export const liveSource = (deps: Deps, period: Period): FigureSource => ({
+export const liveSource = (deps: Evaluated, period: Period): FigureSource => ({
   evaluation: evaluationOf(deps),
   numbers: (dimension) => readDimension(deps.store, dimension, period),
   day: deps.store.ledger.day,
@@ -45,7 +51,7 @@ const pageAfter = (all: readonly LedgerLine[], { limit, after = '' }: LineReques
   return behind.length > limit && last !== undefined ? { lines, next: last.caseId } : { lines };
 };
 
-const frozenSource = async (deps: Deps, frozen: FrozenPeriod): Promise<FigureSource> => {
+const frozenSource = async (deps: Evaluated, frozen: FrozenPeriod): Promise<FigureSource> => {
   const { frozen: store } = deps.store;
   return {
     evaluation: (await store.evaluation(frozen.id)) ?? evaluationOf(deps),
@@ -56,7 +62,19 @@ const frozenSource = async (deps: Deps, frozen: FrozenPeriod): Promise<FigureSou
 };
 
 /** The period as it was frozen, if it was; as it is now otherwise, or where `live` asks for it. */
-export const sourceOf = async (deps: Deps, period: Period, live: boolean): Promise<FigureSource> => {
+export const sourceOf = async (deps: Evaluated, period: Period, live: boolean): Promise<FigureSource> => {
   const frozen = live ? undefined : await deps.store.frozen.get(period.text);
   return frozen === undefined ? liveSource(deps, period) : frozenSource(deps, frozen);
 };
+
+/** The numbers of several periods added up, as of a year from the quarters that were frozen. */
+export const addedSource = (parts: readonly FigureSource[], evaluation: Evaluation): FigureSource => ({
+  evaluation,
+  numbers: async (dimension) => {
+    const sums = new Map<string, Readonly<Record<string, number>>>();
+    for (const numbers of await Promise.all(parts.map((part) => part.numbers(dimension))))
+      for (const [code, counts] of numbers) sums.set(code, plus(sums.get(code) ?? {}, counts));
+    return sums;
+  },
+  day: () => Promise.reject(new Error('the cases of a sum are those of its parts')),
+});
