@@ -16,12 +16,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kilobytes that are loaded before the first request: docs/decisions/0016. */
 const budgets = {
-  api: 665,
+  api: 670,
   outbox: 410,
   check: 335,
   sweep: 475,
   deliver: 400,
-  tell: 375,
+  tell: 380,
   letters: 400,
   cityApi: 380,
   cityRollUp: 250,

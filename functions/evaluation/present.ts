@@ -50,6 +50,7 @@ export const presentCatalogue = (evaluation: Evaluation, language: Language) => 
   schemes: evaluation.schemes.map((scheme) => presentScheme(scheme, language)),
   grades: evaluation.grades.map((grade) => presentGrade(grade, language)),
   levels: evaluation.levels,
+  bulletins: evaluation.bulletins.map(({ code, names, kind }) => ({ code, name: names[language], kind })),
 });
 
 export const presentFrozen = ({ id: _, at, ...frozen }: FrozenPeriod) => ({ ...frozen, at: timeOf(at) });

@@ -113,6 +113,26 @@ describe('the bulletin of a period', () => {
   });
 });
 
+describe('a bulletin that is kept', () => {
+  it('is made of the period, stands in the list, and is read by anyone where it is for the public', async () => {
+    const page = await office.desk('leader', `/work/evaluation?period=${month}`);
+    await page.getByRole('button', { name: '生成城市管理月度通报' }).click();
+    const title = '坪山区城市管理月度通报（2018年2月）';
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByText('区城市管理指挥中心').waitFor();
+    await page.getByText(/^生成时间：/).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '返回考核评价' }).click();
+    await page.getByRole('link', { name: '城市管理月度通报 · 2018年2月' }).waitFor();
+
+    const outside = await office.window();
+    await outside.goto(`${office.url}/open`);
+    await outside.getByRole('link', { name: '城市管理月度通报 · 2018年2月' }).click();
+    await outside.getByRole('heading', { name: title }).waitFor();
+    expect(await graveFindings(outside)).toEqual([]);
+  });
+});
+
 it('a unit sees the units, and no bulletin', async () => {
   const page = await office.desk('unit-1583', `/work/evaluation?period=${month}`);
   await page.getByText(/已固化：/).waitFor();

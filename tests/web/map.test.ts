@@ -39,7 +39,8 @@ const roads = {
 const tenantsWith = async (tiles: object): Promise<string> => {
   const root = await mkdtemp(join(tmpdir(), 'chengyun-map-'));
   roots.push(root);
-  await cp('tenants/shenzhen', join(root, 'shenzhen'), { recursive: true });
+  for (const part of ['shenzhen', '_indicators'])
+    await cp(join('tenants', part), join(root, part), { recursive: true });
   const file = join(root, district, 'district.json');
   const facts: object = JSON.parse(await readFile(file, 'utf8'));
   await writeFile(file, JSON.stringify({ ...facts, tiles }));

@@ -8893,7 +8893,7 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        /** @description entered since, and not in the tables */
+                        /** @description entered since, and not in the tables; the public is not told by whom and why */
                         adjustments: {
                             id: string;
                             level: string;
@@ -8907,6 +8907,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             at: string;
+                            name: string;
+                            counterName: string;
                         }[];
                     };
                 };
@@ -18390,6 +18392,12 @@ export interface operations {
                                 scheme?: string;
                             };
                         };
+                        bulletins: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
                     };
                 };
             };
@@ -19104,7 +19112,7 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        /** @description entered since, and not in the tables */
+                        /** @description entered since, and not in the tables; the public is not told by whom and why */
                         adjustments: {
                             id: string;
                             level: string;
@@ -19118,6 +19126,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             at: string;
+                            name: string;
+                            counterName: string;
                         }[];
                     };
                 };
@@ -19249,7 +19259,7 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        /** @description entered since, and not in the tables */
+                        /** @description entered since, and not in the tables; the public is not told by whom and why */
                         adjustments: {
                             id: string;
                             level: string;
@@ -19263,6 +19273,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             at: string;
+                            name: string;
+                            counterName: string;
                         }[];
                     };
                 };
@@ -19481,7 +19493,7 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        /** @description entered since, and not in the tables */
+                        /** @description entered since, and not in the tables; the public is not told by whom and why */
                         adjustments: {
                             id: string;
                             level: string;
@@ -19495,6 +19507,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             at: string;
+                            name: string;
+                            counterName: string;
                         }[];
                     };
                 };

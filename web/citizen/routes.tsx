@@ -8,6 +8,7 @@ const SubscriptionPage = lazy(async () => ({
   default: (await import('./SubscriptionPage.tsx')).SubscriptionPage,
 }));
 const OpenPage = lazy(async () => ({ default: (await import('./open/OpenPage.tsx')).OpenPage }));
+const BulletinPage = lazy(async () => ({ default: (await import('./open/BulletinPage.tsx')).BulletinPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./ReportPage.tsx')).ReportPage }));
 const TrackPage = lazy(async () => ({ default: (await import('./TrackPage.tsx')).TrackPage }));
 
@@ -17,6 +18,7 @@ export const routes: RouteObject[] = [
   { path: 'report', element: <ReportPage /> },
   { path: 'track/:token', element: <TrackPage /> },
   { path: 'open', element: <OpenPage /> },
+  { path: 'open/bulletin/:code/:period', element: <BulletinPage /> },
   { path: 'follow', element: <AreaPage /> },
   { path: 'confirm/:token', element: <SubscriptionPage act="confirm" /> },
   { path: 'unsubscribe/:token', element: <SubscriptionPage act="unsubscribe" /> },

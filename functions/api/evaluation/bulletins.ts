@@ -1,4 +1,4 @@
-import type { BulletinDefinition } from '../../domain/evaluation/catalogue/types.ts';
+import type { BulletinDefinition, EvaluationLevel } from '../../domain/evaluation/catalogue/types.ts';
 import { canBeFrozen, frozenParts } from '../../domain/evaluation/period/due.ts';
 import { kindOf } from '../../domain/evaluation/period/kinds.ts';
 import { type Period, readPeriod } from '../../domain/evaluation/period/periods.ts';
@@ -6,7 +6,7 @@ import { given } from '../../domain/given.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { Language } from '../../domain/tenant/types.ts';
 import { type Bulletin, makeBulletin } from '../../evaluation/bulletins.ts';
-import { presentAdjustment } from '../../evaluation/present.ts';
+import { presentAdjustment, rowName } from '../../evaluation/present.ts';
 import type { BulletinLine } from '../../store/bulletins.ts';
 import { iso } from '../present/time.ts';
 import type { ApiRequest, Reply } from '../route.ts';
@@ -46,11 +46,20 @@ const withoutPersons = (tables: Bulletin['tables'][Language]) =>
   }));
 
 /** Adjustments that were entered after the bulletin was made: beside it, never in it. */
-const later = async ({ deps }: Asked, { period, madeAt }: Bulletin) => {
+const later = async ({ deps, language }: Asked, { period, madeAt }: Bulletin) => {
+  const { tenant, store } = deps;
   const read = readPeriod(period);
   const parts = read === undefined ? [] : frozenParts(read);
-  const all = await Promise.all(parts.map((part) => deps.store.frozen.adjustments(part.text)));
-  return all.flat().filter(({ at }) => at > madeAt);
+  const all = await Promise.all(parts.map((part) => store.frozen.adjustments(part.text)));
+  const counters = new Map(tenant.evaluation?.counters.map(({ code, names }) => [code, names[language]]));
+  return all
+    .flat()
+    .filter(({ at }) => at > madeAt)
+    .map((adjustment) => ({
+      ...presentAdjustment(adjustment),
+      name: rowName(tenant, adjustment.level as EvaluationLevel, adjustment.of),
+      counterName: counters.get(adjustment.counter) ?? adjustment.counter,
+    }));
 };
 
 export const listBulletins = async (request: Paged): Promise<Result<Reply>> => {
@@ -74,7 +83,7 @@ export const getBulletin = async (request: Asked<Named>): Promise<Result<Reply>>
   const { deps, params, language } = request;
   const bulletin = await deps.store.bulletins.read<Bulletin>(params.code, params.period);
   if (bulletin === undefined) return refuse('not-found');
-  const adjustments = (await later(request, bulletin)).map(presentAdjustment);
+  const adjustments = await later(request, bulletin);
   return ok({ status: 200, body: { ...present(bulletin, language), adjustments } });
 };
 
@@ -83,9 +92,7 @@ export const getPublicBulletin = async (request: Asked<Named>): Promise<Result<R
   const bulletin = await deps.store.bulletins.read<Bulletin>(params.code, params.period);
   if (bulletin?.published !== 'public') return refuse('not-found');
   const shown = present(bulletin, language);
-  const adjustments = (await later(request, bulletin)).map(({ by: _by, reason: _reason, ...rest }) =>
-    presentAdjustment({ ...rest, by: '', reason: '' }),
-  );
+  const adjustments = (await later(request, bulletin)).map((one) => ({ ...one, by: '', reason: '' }));
   const body = { ...shown, tables: withoutPersons(shown.tables), adjustments };
   return ok({ status: 200, body });
 };
@@ -111,6 +118,6 @@ export const makeBulletinNow = async (request: Asked<unknown, unknown, Named>): 
   const made = await makeBulletin(definition, period, { ...deps, by: actor.id, now });
   if (!made.ok) return made;
   const { bulletin, made: isNew } = made.value;
-  const adjustments = (await later(request, bulletin)).map(presentAdjustment);
+  const adjustments = await later(request, bulletin);
   return ok({ status: isNew ? 201 : 200, body: { ...present(bulletin, language), adjustments } });
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { evaluationLevels } from '../../domain/evaluation/catalogue/types.ts';
+import { periodKinds } from '../../domain/evaluation/period/kinds.ts';
 import { listOf, pageOf, summaryOfCase } from './answers.ts';
 import { optional, time } from './caseFacts.ts';
 import { cursor, pageLimit, reason } from './fields.ts';
@@ -95,6 +96,7 @@ export const catalogue = v.object({
   schemes: v.array(scheme),
   grades: v.array(grade),
   levels: v.record(v.string(), v.object({ indicators: v.array(v.string()), scheme: optional(v.string()) })),
+  bulletins: v.array(v.object({ ...names.entries, kind: v.picklist(periodKinds) })),
 });
 
 const compared = { before: optional(v.number()), yearBefore: optional(v.number()) };
@@ -180,7 +182,10 @@ export const bulletin = v.object({
   remarks: v.array(v.string()),
   digest: v.pipe(v.string(), v.description('of the catalogue that it was computed by')),
   tables: v.pipe(v.array(figures), v.description('as they were when it was made')),
-  adjustments: v.pipe(v.array(adjustment), v.description('entered since, and not in the tables')),
+  adjustments: v.pipe(
+    v.array(v.object({ ...adjustment.entries, name: v.string(), counterName: v.string() })),
+    v.description('entered since, and not in the tables; the public is not told by whom and why'),
+  ),
 });
 
 export const bulletins = pageOf(v.object(bulletinLine));

@@ -4,6 +4,7 @@ import { Notice } from '../../touch/Notice.tsx';
 import { Skeleton } from '../../touch/Spinner.tsx';
 import { Frame } from '../Frame.tsx';
 import { DownloadsCard, HowCard } from './AboutCards.tsx';
+import { BulletinsCard } from './BulletinsCard.tsx';
 import { FiguresCards } from './FiguresCards.tsx';
 import styles from './Open.module.css';
 import { type About, useAbout, useOpenFigures } from './useOpenData.ts';
@@ -41,6 +42,7 @@ export const OpenPage = () => {
       {isOff && <Notice>{t('off')}</Notice>}
       {error !== null && !isOff && <Notice tone="bad">{t('failed')}</Notice>}
       {about === undefined && error === null && <Skeleton label={t('loading')} lines={8} />}
+      <BulletinsCard />
       {about !== undefined && <Published about={about} />}
     </Frame>
   );

@@ -2,11 +2,11 @@ import { Button, Drawer, Empty, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { figureText, formulaText, partsOf } from '../../shared/evaluation/figures.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useFocusBack } from '../parts/useFocusBack.ts';
 import styles from './Evaluation.module.css';
-import { figureText, formulaText, partsOf } from './figures.ts';
 import type { Asked } from './LeagueTable.tsx';
 import {
   type Behind,
@@ -100,13 +100,13 @@ export const BehindDrawer = ({ row, definition, figures, live, close }: BehindDr
   useFocusBack();
   const { t } = useTranslation('evaluation');
   const [part, setPart] = useState<Part>('numerator');
-  const figure = row.indicators[definition.code];
+  const figure = row.indicators[definition.key];
   const level = figures.level as BehindQuery['level'];
   const query: BehindQuery = {
     level,
     ...(level === 'district' ? {} : { of: row.code }),
     period: figures.period,
-    indicator: definition.code,
+    indicator: definition.key,
     part,
     ...(live ? { live: 'true' } : {}),
   };

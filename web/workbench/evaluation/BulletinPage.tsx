@@ -2,108 +2,88 @@ import { ArrowLeftOutlined, DownloadOutlined, PrinterOutlined } from '@ant-desig
 import { App, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Paper } from '../../shared/evaluation/Paper.tsx';
+import type { Bulletin } from '../../shared/evaluation/types.ts';
+import { useLater } from '../../shared/evaluation/useLater.ts';
+import { usePeriodName } from '../../shared/evaluation/usePeriodName.ts';
 import { useTenant } from '../../shared/reference.ts';
 import { useNow } from '../../shared/useNow.ts';
 import { useTimes } from '../../shared/useTimes.ts';
+import '../parts/print.css';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import '../parts/print.css';
-import './Bulletin.css';
-import { figureText, inOrder } from './figures.ts';
-import { isScored } from './sheet.ts';
-import { type Figures, type Level, useFigures } from './useEvaluation.ts';
+import { useBulletin } from './useBulletins.ts';
+import { type Figures, useFigures } from './useEvaluation.ts';
 import { useExcel } from './useExcel.ts';
-import { usePeriodName } from './usePeriodName.ts';
 import { useRemarks, useStanding } from './useRemarks.ts';
 
-/** A bulletin tells of the whole, then of those who are compared in it. */
-const levels: readonly Level[] = ['district', 'unit', 'street'];
+interface BarProps {
+  readonly period: string;
+  readonly title: string;
+  readonly tables: readonly Figures[];
+  readonly remarks: readonly string[];
+}
 
-const LevelTable = ({ figures }: { readonly figures: Figures }) => {
+const Bar = ({ period, title, tables, remarks }: BarProps) => {
   const { t } = useTranslation('evaluation');
-  const scored = isScored(figures);
-  const gradeName = (code: string | undefined) =>
-    figures.grades.find((grade) => grade.code === code)?.name ?? '';
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const save = useExcel(tables, remarks);
+  const excel = () => save(title).catch((reason: Error) => message.error(reason.message));
   return (
-    <section>
-      <h2>{t(`level.${figures.level}`)}</h2>
-      <table>
-        <thead>
-          <tr>
-            {scored && <th scope="col">{t('rank')}</th>}
-            <th scope="col">{t(`level.${figures.level}`)}</th>
-            {scored && <th scope="col">{t('score')}</th>}
-            {scored && <th scope="col">{t('grade')}</th>}
-            {figures.definitions.map(({ code, name }) => (
-              <th key={code} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder(figures.rows).map((row) => (
-            <tr key={row.code}>
-              {scored && <td>{row.rank ?? '–'}</td>}
-              <th scope="row">{row.name}</th>
-              {scored && <td>{row.score?.value.toFixed(1) ?? '–'}</td>}
-              {scored && <td>{gradeName(row.score?.grade)}</td>}
-              {figures.definitions.map((definition) => (
-                <td key={definition.code}>
-                  {figureText(definition, row.indicators[definition.code]?.value)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Flex gap={10} className="no-print" style={{ marginBottom: 14 }}>
+      <Button
+        icon={<ArrowLeftOutlined aria-hidden />}
+        onClick={() => navigate(`/work/evaluation?period=${period}`)}
+      >
+        {t('bulletin.back')}
+      </Button>
+      <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
+        {t('bulletin.print')}
+      </Button>
+      {tables.length > 0 && (
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={excel}>
+          {t('bulletin.excel')}
+        </Button>
+      )}
+    </Flex>
   );
 };
 
-const Remarks = ({ remarks }: { readonly remarks: readonly string[] }) => {
-  const { t } = useTranslation('evaluation');
-  return (
-    <section>
-      <h2>{t('bulletin.remarks')}</h2>
-      <ol>
-        {remarks.map((remark) => (
-          <li key={remark}>{remark}</li>
-        ))}
-      </ol>
-    </section>
-  );
-};
-
-const useTitle = (period: string): string => {
-  const { t } = useTranslation('evaluation');
-  const { data: tenant } = useTenant();
-  const name = usePeriodName();
-  return t('bulletin.title', { district: tenant?.district.name ?? '', period: name(period) });
-};
-
-const Paper = ({ tables, title }: { readonly tables: readonly Figures[]; readonly title: string }) => {
+/** A bulletin that was made and kept. */
+const Kept = ({ bulletin }: { readonly bulletin: Bulletin }) => {
   const { t } = useTranslation('evaluation');
   const { dateTime } = useTimes();
-  const now = useNow();
-  const [first] = tables;
+  const periodName = usePeriodName();
+  const { data: tenant } = useTenant();
+  const { name, period, issuer, tables, madeAt } = bulletin;
+  const district = tenant?.district.name ?? '';
+  const title = t('bulletin.kept', { district, name, period: periodName(period) });
+  const remarks = [...bulletin.remarks, ...useRemarks(tables)];
+  const later = useLater(bulletin);
   return (
-    <article className="bulletin">
-      <header>
-        <h1>{title}</h1>
-        <p>{first && t('days', first)}</p>
-        <p>{useStanding(tables)}</p>
-      </header>
-      {tables.map((figures) => (
-        <LevelTable key={figures.level} figures={figures} />
-      ))}
-      <Remarks remarks={useRemarks(tables)} />
-      <p>{t('bulletin.made', { at: dateTime(now) })}</p>
-    </article>
+    <>
+      <Bar period={period} title={title} tables={tables} remarks={[...remarks, ...later]} />
+      <Paper
+        title={title}
+        issuer={issuer}
+        standing={t('bulletin.frozen')}
+        tables={tables}
+        remarks={remarks}
+        later={later}
+        made={t('bulletin.made', { at: dateTime(madeAt) })}
+      />
+    </>
   );
 };
 
-/** All levels of a bulletin, once every one is there. */
+const KeptPage = ({ code, period }: { readonly code: string; readonly period: string }) => {
+  const { data, error, refetch } = useBulletin(code, period);
+  if (data !== undefined) return <Kept bulletin={data} />;
+  return error === null ? <Waiting /> : <Trouble error={error} retry={refetch} />;
+};
+
+/** What a bulletin of the period would say now: of the whole, then of those who are compared in it. */
 const useTables = (period: string) => {
   const found = [
     useFigures({ level: 'district', period }),
@@ -113,41 +93,44 @@ const useTables = (period: string) => {
   const tables = found.flatMap(({ data }) => (data === undefined ? [] : [data]));
   const error = found.find((one) => one.error !== null)?.error ?? null;
   const refetch = () => Promise.all(found.map((one) => one.refetch()));
-  return { tables: tables.length === levels.length ? tables : undefined, error, refetch };
+  return { tables: tables.length === found.length ? tables : undefined, error, refetch };
 };
 
-/** The bulletin (通报) of a period, on paper or as PDF by the browser's printing, and as an Excel file. */
-export const BulletinPage = () => {
+const Draft = ({ period, tables }: { readonly period: string; readonly tables: readonly Figures[] }) => {
   const { t } = useTranslation('evaluation');
-  const [params] = useSearchParams();
-  const period = params.get('period') ?? '';
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const { tables, error, refetch } = useTables(period);
-  const title = useTitle(period);
-  const save = useExcel(tables ?? []);
-  const excel = () => save(title).catch((reason: Error) => message.error(reason.message));
+  const { dateTime } = useTimes();
+  const now = useNow();
+  const periodName = usePeriodName();
+  const { data: tenant } = useTenant();
+  const title = t('bulletin.title', { district: tenant?.district.name ?? '', period: periodName(period) });
+  const remarks = useRemarks(tables);
   return (
     <>
-      <Flex gap={10} className="no-print" style={{ marginBottom: 14 }}>
-        <Button
-          icon={<ArrowLeftOutlined aria-hidden />}
-          onClick={() => navigate(`/work/evaluation?period=${period}`)}
-        >
-          {t('bulletin.back')}
-        </Button>
-        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
-          {t('bulletin.print')}
-        </Button>
-        {tables && (
-          <Button icon={<DownloadOutlined aria-hidden />} onClick={excel}>
-            {t('bulletin.excel')}
-          </Button>
-        )}
-      </Flex>
-      {tables === undefined && error === null && <Waiting />}
-      <Trouble error={error} retry={refetch} />
-      {tables && <Paper tables={tables} title={title} />}
+      <Bar period={period} title={title} tables={tables} remarks={remarks} />
+      <Paper
+        title={title}
+        standing={useStanding(tables)}
+        tables={tables}
+        remarks={remarks}
+        made={t('bulletin.seen', { at: dateTime(now) })}
+      />
     </>
   );
+};
+
+const DraftPage = ({ period }: { readonly period: string }) => {
+  const { tables, error, refetch } = useTables(period);
+  if (tables !== undefined) return <Draft period={period} tables={tables} />;
+  return error === null ? <Waiting /> : <Trouble error={error} retry={refetch} />;
+};
+
+/**
+ * The bulletin (通报) of a period, on paper or as PDF by the browser's printing, and as an Excel file: one that was made and
+ * kept, or what one would say now.
+ */
+export const BulletinPage = () => {
+  const [params] = useSearchParams();
+  const code = params.get('code');
+  const period = params.get('period') ?? '';
+  return code === null ? <DraftPage period={period} /> : <KeptPage code={code} period={period} />;
 };

@@ -11,6 +11,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { AdjustDialog } from './AdjustDialog.tsx';
 import { BehindDrawer } from './BehindDrawer.tsx';
+import { BulletinsCard } from './BulletinsCard.tsx';
 import styles from './Evaluation.module.css';
 import { FrozenBar } from './FrozenBar.tsx';
 import { type Asked, LeagueTable } from './LeagueTable.tsx';
@@ -94,6 +95,9 @@ const Shown = ({ figures, page, today }: ShownProps) => {
       <LeagueTable figures={figures} onAsk={setAsked} />
       <AdjustmentsCard rows={figures.rows} />
       <DefinitionsCard {...figures} />
+      {mayCompare(me?.roles ?? []) && (
+        <BulletinsCard period={page.period} ended={figures.to < today} keeping={mayKeep(me?.roles ?? [])} />
+      )}
       {asked && (
         <BehindDrawer {...asked} figures={figures} live={page.live} close={() => setAsked(undefined)} />
       )}

@@ -2,11 +2,11 @@ import { LockOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { daysIn, readPeriod } from '../../../functions/domain/evaluation/period/periods.ts';
+import { usePeriodName } from '../../shared/evaluation/usePeriodName.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { troubleWords } from '../parts/Trouble.tsx';
 import styles from './Evaluation.module.css';
 import { type Figures, useEvaluationWrites } from './useEvaluation.ts';
-import { usePeriodName } from './usePeriodName.ts';
 
 /** What can be frozen at once; see docs/evaluation.md. */
 const mostDays = 92;

@@ -1,8 +1,8 @@
 import { Empty, Table, type TableProps } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Change, changeOf, figureText, inOrder } from '../../shared/evaluation/figures.ts';
 import styles from './Evaluation.module.css';
-import { type Change, changeOf, figureText, inOrder } from './figures.ts';
 import type { Definition, Figures, Row } from './useEvaluation.ts';
 
 /** A figure that somebody wants to see the cases of. */
@@ -81,7 +81,7 @@ interface LeagueTableProps {
 
 const FigureCell = ({ row, definition, onAsk }: Asked & Pick<LeagueTableProps, 'onAsk'>) => {
   const { t } = useTranslation('evaluation');
-  const figure = row.indicators[definition.code];
+  const figure = row.indicators[definition.key];
   if (figure === undefined) return <>–</>;
   const { value, before, yearBefore } = figure;
   const text = figureText(definition, value);
@@ -128,7 +128,7 @@ const useColumns = ({ figures, onAsk }: LeagueTableProps): NonNullable<TableProp
   };
   const indicators = figures.definitions.map((definition) => ({
     title: definition.name,
-    key: definition.code,
+    key: definition.key,
     width: 130,
     render: (_: unknown, row: Row) => <FigureCell row={row} definition={definition} onAsk={onAsk} />,
   }));

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { formulaText } from '../../shared/evaluation/figures.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Card } from '../parts/Card.tsx';
 import styles from './Evaluation.module.css';
-import { formulaText } from './figures.ts';
 import { type Figures, useCounterNames } from './useEvaluation.ts';
 
 /** By which formula each figure was made, of what it is said, and where that comes from. */
@@ -14,7 +14,7 @@ export const DefinitionsCard = ({ definitions, scheme }: Pick<Figures, 'definiti
       {scheme && <p className={styles.quiet}>{t('scheme', { name: scheme.name, source: scheme.source })}</p>}
       <dl className={styles.definitions}>
         {definitions.map((definition) => (
-          <div key={definition.code}>
+          <div key={definition.key}>
             <dt>{definition.name}</dt>
             <dd>
               {formulaText(definition, names)}

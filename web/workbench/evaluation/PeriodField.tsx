@@ -9,7 +9,7 @@ import {
   periodKinds,
 } from '../../../functions/domain/evaluation/period/kinds.ts';
 import type { Period } from '../../../functions/domain/evaluation/period/periods.ts';
-import { usePeriodName } from './usePeriodName.ts';
+import { usePeriodName } from '../../shared/evaluation/usePeriodName.ts';
 
 interface PeriodFieldProps {
   readonly period: Period;

@@ -7,6 +7,7 @@ import type { Figures } from './useEvaluation.ts';
 const words = { rank: '名次', level: '单位', score: '得分', grade: '等级', hours: '（小时）' };
 
 const definition = (code: string, unit: string) => ({
+  key: code,
   code,
   name: code,
   variant: 'standard',

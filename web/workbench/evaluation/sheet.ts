@@ -1,4 +1,4 @@
-import { inOrder } from './figures.ts';
+import { inOrder, isScored } from '../../shared/evaluation/figures.ts';
 import type { Definition, Figures, Row } from './useEvaluation.ts';
 
 /** A cell of a spreadsheet: text, or a number with the form in which it is shown. */
@@ -35,10 +35,6 @@ const scoreCells = ({ score }: Row, { grades }: Figures): readonly Cell[] => [
   grades.find(({ code }) => code === score?.grade)?.name ?? null,
 ];
 
-/** Whether a level is one that is ranked. */
-export const isScored = ({ rows }: Pick<Figures, 'rows'>): boolean =>
-  rows.some(({ rank }) => rank !== undefined);
-
 /** A league table as the rows of a sheet, its heading first. */
 export const sheetOf = (figures: Figures, words: SheetWords): readonly (readonly Cell[])[] => {
   const scored = isScored(figures);
@@ -46,7 +42,7 @@ export const sheetOf = (figures: Figures, words: SheetWords): readonly (readonly
     ...(scored ? [row.rank === undefined ? null : { value: row.rank }] : []),
     row.name,
     ...(scored ? scoreCells(row, figures) : []),
-    ...figures.definitions.map((definition) => cellOf(definition, row.indicators[definition.code]?.value)),
+    ...figures.definitions.map((definition) => cellOf(definition, row.indicators[definition.key]?.value)),
   ]);
   return [headOf(figures, words, scored), ...rows];
 };

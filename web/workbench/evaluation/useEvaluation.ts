@@ -13,10 +13,7 @@ import { answered, api } from '../../app/api.ts';
 type FiguresPath = paths['/v1/evaluation/figures']['get'];
 type BehindPath = paths['/v1/evaluation/cases']['get'];
 
-export type Figures = FiguresPath['responses'][200]['content']['application/json'];
-export type Definition = Figures['definitions'][number];
-export type Row = Figures['rows'][number];
-export type Figure = Row['indicators'][string];
+export type { Definition, Figure, Figures, Row } from '../../shared/evaluation/types.ts';
 export type Level = FiguresPath['parameters']['query']['level'];
 export type BehindQuery = Omit<BehindPath['parameters']['query'], 'cursor' | 'limit'>;
 export type Behind = BehindPath['responses'][200]['content']['application/json']['items'][number];

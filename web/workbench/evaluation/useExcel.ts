@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { sheetOf } from './sheet.ts';
 import type { Figures } from './useEvaluation.ts';
-import { useRemarks, useStanding } from './useRemarks.ts';
+import { useStanding } from './useRemarks.ts';
 
 /**
  * Saves league tables as an Excel file, one sheet each, and a last one with what a reader must know to check them. The
  * writer is loaded when it is first asked for.
  */
-export const useExcel = (tables: readonly Figures[]) => {
+export const useExcel = (tables: readonly Figures[], remarks: readonly string[]) => {
   const { t } = useTranslation('evaluation');
-  const remarks = useRemarks(tables);
   const standing = useStanding(tables);
   return async (title: string): Promise<void> => {
     const { default: write } = await import('write-excel-file/browser');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formulaText } from './figures.ts';
+import { formulaText } from '../../shared/evaluation/figures.ts';
 import { type Figures, useCounterNames } from './useEvaluation.ts';
 
 /** Whether the figures of a bulletin may still change. */
@@ -12,7 +12,7 @@ export const useStanding = (tables: readonly Figures[]): string => {
 export const useRemarks = (tables: readonly Figures[]): readonly string[] => {
   const { t } = useTranslation('evaluation');
   const names = useCounterNames();
-  const definitions = new Map(tables.flatMap((table) => table.definitions.map((one) => [one.code, one])));
+  const definitions = new Map(tables.flatMap((table) => table.definitions.map((one) => [one.key, one])));
   const formulas = [...definitions.values()].map((definition) => {
     const { name, exclusions } = definition;
     const left = exclusions === undefined ? '' : ` (${exclusions})`;

@@ -1,4 +1,4 @@
-import type { Definition, Figure, Row } from './useEvaluation.ts';
+import type { Definition, Figure, Figures, Row } from './types.ts';
 
 /** Figures as people read them. Pure. */
 
@@ -66,3 +66,7 @@ export const formulaText = (
       part === undefined ? [] : [part.replaceAll(/[a-zA-Z]\w*/g, (code) => names.get(code) ?? code)],
     )
     .join(' ÷ ');
+
+/** Whether a level is one that is ranked. */
+export const isScored = ({ rows }: Pick<Figures, 'rows'>): boolean =>
+  rows.some(({ rank }) => rank !== undefined);
