@@ -52,7 +52,13 @@ export const meteredApi = (dependencies: ApiDependencies) => {
     alerts: {
       channels: {},
       queue: { send: notPlayed },
-      links: { track: notPlayed, work: notPlayed, confirm: notPlayed, unsubscribe: notPlayed },
+      links: {
+        track: notPlayed,
+        work: notPlayed,
+        inbox: notPlayed,
+        confirm: notPlayed,
+        unsubscribe: notPlayed,
+      },
     },
     geocoder: createGazetteer(tenant),
     tokens: { verify: async (token) => ok(actorOf(token)) },

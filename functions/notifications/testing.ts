@@ -15,6 +15,7 @@ import { createTeller } from './tell.ts';
 export const plainLinks: LinkMaker = {
   track: ({ caseId, follower = '' }) => `https://d.test/track/${caseId}${follower}`,
   work: (caseId) => `https://d.test/work/case/${caseId}`,
+  inbox: () => 'https://d.test/work/inbox',
   confirm: ({ id }) => `https://d.test/confirm/${id}`,
   unsubscribe: (id) => ({ page: `https://d.test/unsubscribe/${id}`, oneClick: `https://d.test/v1/${id}` }),
 };

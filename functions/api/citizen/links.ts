@@ -8,6 +8,7 @@ export const createLinks = (keys: Keys, web: string): LinkMaker => ({
     return `${web}/track/${token}`;
   },
   work: (caseId) => `${web}/work/case/${caseId}`,
+  inbox: () => `${web}/work/inbox`,
   confirm: ({ id, confirmBy = 0 }) => `${web}/confirm/${confirmToken(id, confirmBy, keys)}`,
   unsubscribe: (id) => {
     const token = subscriptionToken(id, keys);
