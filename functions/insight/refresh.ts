@@ -26,7 +26,10 @@ export interface RefreshDependencies {
     | 'responsibilities'
     | 'units'
   >;
-  readonly store: Pick<DistrictStore, 'insight' | 'listings' | 'subscriptions'>;
+  readonly store: Pick<DistrictStore, 'insight'> & {
+    readonly listings: Pick<DistrictStore['listings'], 'reported' | 'cases'>;
+    readonly subscriptions: Pick<DistrictStore['subscriptions'], 'under'>;
+  };
   readonly clock: ClockPort;
   readonly log: LogPort;
   /** tells people of what was found; nobody is told without it, and who tells next time tells of it then */

@@ -8,6 +8,7 @@ import { WorklistPage } from './worklist/WorklistPage.tsx';
 const CasePage = lazy(async () => ({ default: (await import('./casePage/CasePage.tsx')).CasePage }));
 const CaseFile = lazy(async () => ({ default: (await import('./casePage/CaseFile.tsx')).CaseFile }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage }));
+const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePage.tsx')).IntakePage }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
@@ -36,6 +37,7 @@ export const routes: RouteObject[] = [
       { path: 'queue/:queue/:state', element: <WorklistPage /> },
       { path: 'search', element: <SearchPage /> },
       { path: 'new', element: <IntakePage /> },
+      { path: 'inbox', element: <InboxPage /> },
       { path: 'notifications', element: <NotificationsPage /> },
       { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },
