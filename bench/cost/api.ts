@@ -56,6 +56,7 @@ export const meteredApi = (dependencies: ApiDependencies) => {
         track: notPlayed,
         handedOver: notPlayed,
         work: notPlayed,
+        inbox: notPlayed,
         confirm: notPlayed,
         unsubscribe: notPlayed,
       },

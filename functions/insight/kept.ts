@@ -1,12 +1,14 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sha256 } from '../commands/digest.ts';
 import type { ClassifierModel } from '../domain/insight/classifier/types.ts';
+import type { Told } from '../domain/insight/news.ts';
 import type { InsightReport } from '../domain/insight/report.ts';
 import type { InsightStore, StoredInsight } from '../store/insight.ts';
 
 /** What is kept under each name. Only this module writes it, so its shape is what the format in its digest says. */
 export interface Kept {
-  readonly report: InsightReport;
+  /** with what people have been told of; absent in reports of older builds */
+  readonly report: InsightReport & { readonly told?: Told };
   readonly model: ClassifierModel;
 }
 

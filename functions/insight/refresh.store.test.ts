@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningDynoxide, startDynoxide } from '../../local/engines/dynoxide.ts';
 import { mondayMorning, tenantForTests } from '../domain/testing.ts';
+import { createAnnouncer } from '../notifications/announce.ts';
 import { VirtualClock } from '../ports/clock.ts';
 import { quietLog as log } from '../ports/log.ts';
 import { caseOf, openStoreForTests, reporting } from '../store/testing.ts';
@@ -40,7 +41,10 @@ describe('computing insight', () => {
     const report = await refreshInsight(dependencies);
     expect(report).toMatchObject({ cases: 3, weeks: 0 });
     const digest = await readableDigest(store.insight, 'report');
-    expect(await readKept(store.insight, 'report', digest ?? '')).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(await readKept(store.insight, 'report', digest ?? '')).toEqual({
+      ...JSON.parse(JSON.stringify(report)),
+      told: {},
+    });
     expect(await readableDigest(store.insight, 'model')).toBeUndefined();
   });
 
@@ -69,6 +73,49 @@ describe('at night', () => {
     expect(await refreshAtNight(dependencies)).toBe(false);
     clock.advanceTo(mondayMorning + day + 18 * hour);
     expect(await refreshAtNight(dependencies)).toBe(true);
+  });
+});
+
+describe('what was found', () => {
+  const announcing = async (name: string) => {
+    // Three times the same at the same spot, which has come again.
+    const { store, clock, dependencies } = await district(name, 3);
+    const announce = createAnnouncer({ ...dependencies, notifications: store.notifications, channels: {} });
+    const inbox = async (whose: string) =>
+      (await store.notifications.inbox(whose, { limit: 9 })).items.map(({ text }) => text);
+    return { store, clock, dependencies: { ...dependencies, announce }, inbox };
+  };
+  const told = ['趋势洞察提醒：西街道“暴露垃圾”同一处已出现 3 次。'];
+
+  it('is in the inbox of those who answer for it, once, however many nights it is found', async () => {
+    const { clock, dependencies, inbox } = await announcing('told');
+    await refreshInsight(dependencies);
+    expect(await inbox('person:unit2')).toEqual(told);
+    expect(await inbox('role:leader')).toEqual(told);
+    expect(await inbox('person:unit1')).toEqual([]);
+    for (const night of [0, 1, 2]) {
+      clock.advanceTo(mondayMorning + night * day);
+      await refreshInsight(dependencies);
+    }
+    expect(await inbox('person:unit2')).toEqual(told);
+  });
+
+  it('is told the next night where it was computed in between without telling anybody', async () => {
+    const { dependencies, inbox } = await announcing('trained');
+    const { announce: _, ...silent } = dependencies;
+    await refreshInsight(silent);
+    expect(await inbox('person:unit2')).toEqual([]);
+    await refreshInsight(dependencies);
+    expect(await inbox('person:unit2')).toEqual(told);
+  });
+
+  it('is told once where a night ended after telling and before it was kept', async () => {
+    const { store, dependencies, inbox } = await announcing('broken');
+    const broken = { ...store.insight, put: () => Promise.reject(new Error('the table is away')) };
+    await expect(refreshInsight({ ...dependencies, store: { ...store, insight: broken } })).rejects.toThrow();
+    expect(await inbox('person:unit2')).toEqual(told);
+    await refreshInsight(dependencies);
+    expect(await inbox('person:unit2')).toEqual(told);
   });
 });
 

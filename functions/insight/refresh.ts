@@ -1,33 +1,44 @@
 import { searchSubcategories } from '../domain/catalogue/search.ts';
 import { type CaseFact, factOf } from '../domain/insight/facts.ts';
-import type { Anomaly } from '../domain/insight/forecast/forecasts.ts';
+import { newsOf, type Told, toldWith, untoldOf } from '../domain/insight/news.ts';
 import { defaultRecurrence } from '../domain/insight/recurrence.ts';
 import { type InsightReport, lookBackDays, reportOf } from '../domain/insight/report.ts';
+import { dayMs } from '../domain/sla/localDays.ts';
 import type { Tenant } from '../domain/tenant/types.ts';
 import type { Announce } from '../notifications/announce.ts';
 import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { DistrictStore } from '../store/types.ts';
 import { packed, readableDigest, readKept } from './kept.ts';
-import { tellAnomalies } from './telling.ts';
+import { tellNews } from './telling.ts';
 
 export interface RefreshDependencies {
   readonly tenant: Pick<
     Tenant,
-    'areas' | 'calendar' | 'catalogue' | 'language' | 'notifications' | 'policies'
+    | 'areas'
+    | 'calendar'
+    | 'catalogue'
+    | 'components'
+    | 'language'
+    | 'notifications'
+    | 'people'
+    | 'policies'
+    | 'responsibilities'
+    | 'units'
   >;
-  readonly store: Pick<DistrictStore, 'insight' | 'listings'>;
+  readonly store: Pick<DistrictStore, 'insight'> & {
+    readonly listings: Pick<DistrictStore['listings'], 'reported' | 'cases'>;
+    readonly subscriptions: Pick<DistrictStore['subscriptions'], 'under'>;
+  };
   readonly clock: ClockPort;
   readonly log: LogPort;
-  /** tells people of what has become unusual; nobody is told without it */
+  /** tells people of what was found; nobody is told without it, and who tells next time tells of it then */
   readonly announce?: Announce;
 }
 
 /** Cases read for one computation, the latest; what bounds its time and memory. */
 const mostCases = 20_000;
 const atOnce = 1_000;
-
-const dayMs = 86_400_000;
 
 /** The latest cases that have a category, oldest first, read page by page so that no more than a page is held whole. */
 const readFacts = async (
@@ -43,11 +54,23 @@ const readFacts = async (
   return facts;
 };
 
-/** What was unusual by the computation before; nothing where there was none, or it was of another build. */
-const anomaliesBefore = async ({ insight }: RefreshDependencies['store']): Promise<readonly Anomaly[]> => {
+/** What people have been told of by the computations before; nothing where there were none, or they were of another build. */
+const toldBefore = async ({ insight }: RefreshDependencies['store']): Promise<Told> => {
   const digest = await readableDigest(insight, 'report');
   const report = digest === undefined ? undefined : await readKept(insight, 'report', digest);
-  return report?.anomalies ?? [];
+  return report?.told ?? {};
+};
+
+/** Tells of what is new, if there is somebody to tell it, and answers what has been told of then. */
+const tellOf = async (dependencies: RefreshDependencies, report: InsightReport): Promise<Told> => {
+  const { tenant, store, announce } = dependencies;
+  const told = await toldBefore(store);
+  if (announce === undefined) return told;
+  const day = Date.parse(report.to) / dayMs;
+  const found = newsOf(report);
+  const news = untoldOf(found, told, day);
+  await tellNews({ tenant, subscriptions: store.subscriptions, announce }, { day: report.to, news });
+  return toldWith(told, found, day);
 };
 
 /**
@@ -57,7 +80,7 @@ const anomaliesBefore = async ({ insight }: RefreshDependencies['store']): Promi
 export const refreshInsight = async (
   dependencies: RefreshDependencies,
 ): Promise<InsightReport | undefined> => {
-  const { tenant, store, clock, log, announce } = dependencies;
+  const { tenant, store, clock, log } = dependencies;
   const now = clock.now();
   const { calendar, catalogue, policies } = tenant;
   const made = reportOf({
@@ -70,13 +93,10 @@ export const refreshInsight = async (
   if (made === undefined) return undefined;
   const { report, model } = made;
   // Before it is kept: should it end in between, the next one tells again, and nobody hears of it twice.
-  if (announce !== undefined) {
-    const found = { day: report.to, anomalies: report.anomalies };
-    await tellAnomalies({ tenant, announce }, found, await anomaliesBefore(store));
-  }
+  const told = await tellOf(dependencies, report);
   if (model === undefined) await store.insight.withdraw('model', now);
   else await store.insight.put('model', packed(model, now));
-  await store.insight.put('report', packed(report, now));
+  await store.insight.put('report', packed({ ...report, told }, now));
   log.info('insight-computed', {
     cases: report.cases,
     classifier: report.classifier.kind,

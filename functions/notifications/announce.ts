@@ -110,7 +110,10 @@ export const createAnnouncer = (dependencies: AnnounceDependencies) => {
     const wording = wordingOf(policies.templates, announcement.template, channel, announcement.language);
     return wording === undefined
       ? { text: '', status: 'skipped' as const, why: 'template-missing' as const }
-      : { text: render(wording, channel, { ...values, link: '…' }).text, ...stateOf(announcement, channel) };
+      : {
+          text: render(wording, channel, { ...values, link: channel === 'inbox' ? '' : '…' }).text,
+          ...stateOf(announcement, channel),
+        };
   };
 
   const lineOf = (announcement: Announcement): Notification => {

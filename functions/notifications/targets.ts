@@ -14,6 +14,8 @@ export interface LinkMaker {
   handedOver(event: { readonly caseId: string; readonly at: number }): string;
   /** a case at the workbench */
   work(caseId: string): string;
+  /** where staff read what they were told that is about no case */
+  inbox(): string;
   confirm(subscription: Pick<Subscription, 'id' | 'confirmBy'>): string;
   unsubscribe(id: string): NonNullable<OwnLinks['unsubscribe']>;
 }
@@ -38,10 +40,13 @@ export const reporterAddress = ({ id, role, phone }: Case['reporter']): string |
 
 type Missing = Extract<NotificationReason, 'no-address' | 'opted-out' | 'duplicate'>;
 
+const linkForStaff = (caseId: string | undefined, links: LinkMaker): string =>
+  caseId === undefined ? links.inbox() : links.work(caseId);
+
 const linkOf = (subscription: Subscription, caseId: string | undefined, links: LinkMaker) => {
   if (subscription.confirmedAt === undefined) return links.confirm(subscription);
   if (subscription.kind === 'case') return links.track(subscription.follows);
-  return subscription.kind === 'staff' && caseId !== undefined ? links.work(caseId) : undefined;
+  return subscription.kind === 'staff' ? linkForStaff(caseId, links) : undefined;
 };
 
 /** Reads whom a line is for, as things stand now: an address that was removed since is not used any more. */
@@ -76,6 +81,6 @@ export const createTargets = ({ cases, subscriptions, links }: TargetDependencie
     const [kind, rest] = [recipient.slice(0, cut), recipient.slice(cut + 1)];
     if (kind === 'reporter') return reporter(rest);
     if (kind === 'sub') return subscriber(rest, line);
-    return { address: recipient, ...given('link', caseId && links.work(caseId)) };
+    return { address: recipient, link: linkForStaff(caseId, links) };
   };
 };

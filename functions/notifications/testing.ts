@@ -16,6 +16,7 @@ export const plainLinks: LinkMaker = {
   track: ({ caseId, follower = '' }) => `https://d.test/track/${caseId}${follower}`,
   handedOver: ({ caseId }) => `https://d.test/v1/handed-over/${caseId}`,
   work: (caseId) => `https://d.test/work/case/${caseId}`,
+  inbox: () => 'https://d.test/work/inbox',
   confirm: ({ id }) => `https://d.test/confirm/${id}`,
   unsubscribe: (id) => ({ page: `https://d.test/unsubscribe/${id}`, oneClick: `https://d.test/v1/${id}` }),
 };

@@ -79,6 +79,12 @@ export const memoryNotifications = () => {
         .toReversed()
         .slice(0, limit),
     }),
+    inbox: async (recipient, { limit }) => ({
+      items: all()
+        .filter((line) => line.recipient === recipient && line.channel === 'inbox' && !line.caseId)
+        .toReversed()
+        .slice(0, limit),
+    }),
     due: async (_shard, until) => ({
       items: all().flatMap(({ id, channel = 'inbox', status, dueAt }) =>
         status === 'waiting' && dueAt !== undefined && dueAt <= until ? [{ id, channel, dueAt }] : [],

@@ -11,6 +11,7 @@ import {
   eventKey,
   guardKey,
   type ItemKey,
+  inboxPartition,
   nearPartition,
   nearSort,
   notificationKey,
@@ -175,12 +176,15 @@ const waitingKeys = ({ id, status, dueAt }: Notification): Record<string, string
 
 /**
  * What an inbox took, and who left no address, is found with its case: there is far too much of that to be looked through as a
- * whole.
+ * whole. What is about no case is found by whose inbox it is.
  */
-const toldKeys = ({ id, status, why, channel = 'inbox', at }: Notification): Record<string, string> =>
-  why === 'no-address' || (channel === 'inbox' && status === 'sent')
-    ? {}
-    : { unitPk: toldPartition(status), unitSk: toldSort(at, id) };
+const toldKeys = (line: Notification): Record<string, string> => {
+  const { id, caseId, recipient, status, why, channel = 'inbox', at } = line;
+  const unitSk = toldSort(at, id);
+  if (channel === 'inbox' && status === 'sent')
+    return caseId === undefined ? { unitPk: inboxPartition(recipient), unitSk } : {};
+  return why === 'no-address' ? {} : { unitPk: toldPartition(status), unitSk };
+};
 
 /** In the indexes a line is whole, so that lists need not read it again. */
 export const notificationItem = (

@@ -60,6 +60,8 @@ export const notificationKey = (id: string): ItemKey => ({
 
 /** Lines of the ledger with one status, in the index `unit`. */
 export const toldPartition = (status: string): string => `TOLD#${status}`;
+/** Lines that an inbox took and that are about no case, in the same index. */
+export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
 export const toldSort = (at: number, id: string): string => `${instantText(at)}#${id}`;
 
 /** Lines that wait to be sent, in the index `when`. */

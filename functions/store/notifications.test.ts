@@ -53,6 +53,22 @@ describe('the ledger', () => {
     expect(idsOf(await notifications.ofCase('a', { limit: 9 }))).toEqual(['a:1#unit:u1']);
   });
 
+  it('lists what an inbox took that is about no case, by whose inbox it is, newest first', async () => {
+    const { notifications } = (await opened()).store;
+    const told = { channel: 'inbox', status: 'sent', recipient: 'person:p' } as const;
+    const { caseId: _, ...about } = line('', told);
+    for (const at of [1, 2, 3])
+      await notifications.record({ ...about, id: `insight:${at}`, at: monday + at });
+    await notifications.record({ ...about, id: 'insight:other', recipient: 'person:q' });
+    await notifications.record(line('a:1#person:p', told));
+    const first = await notifications.inbox('person:p', { limit: 2 });
+    expect(idsOf(first)).toEqual(['insight:3', 'insight:2']);
+    expect(idsOf(await notifications.inbox('person:p', { limit: 2, cursor: first.next ?? '' }))).toEqual([
+      'insight:1',
+    ]);
+    expect((await notifications.listed({ status: 'sent' }, { limit: 9 })).items).toEqual([]);
+  });
+
   it('lets one of those who change the same line at once', async () => {
     const { notifications } = (await opened()).store;
     const before = line('a:1#reporter', { status: 'waiting', dueAt: monday });

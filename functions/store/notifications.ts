@@ -3,6 +3,7 @@ import { given } from '../domain/given.ts';
 import { notificationItem, readNotification, type StoredItem } from './codec.ts';
 import {
   caseKey,
+  inboxPartition,
   instantOfTellSort,
   instantText,
   notificationKey,
@@ -60,6 +61,10 @@ export const createNotificationStore = (
       const wanted =
         channel && ((item: StoredItem) => (readNotification(item).channel ?? 'inbox') === channel);
       return mapPage(await readWanted(access, { list, latestFirst: true }, wanted, page), readNotification);
+    },
+    inbox: async (recipient, page) => {
+      const list = { partition: inboxPartition(recipient), index: 'unit' } as const;
+      return mapPage(await readPage(access, { list, latestFirst: true }, page), readNotification);
     },
     due: async (shard, until, page) => {
       const list = { partition: tellPartition(shard), index: 'when' } as const;

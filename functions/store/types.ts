@@ -331,8 +331,10 @@ export interface NotificationStore {
   /** Writes a line that was read at `before` anew. Answers false, having changed nothing, if somebody else did meanwhile. */
   change(before: Notification, after: Notification): Promise<boolean>;
   ofCase(caseId: string, page: PageRequest): Promise<Page<Notification>>;
-  /** Newest first. Lines that were put into an inbox are listed with their case only. */
+  /** Newest first. Lines that were put into an inbox are listed with their case, or by `inbox`. */
   listed(filter: NotificationFilter, page: PageRequest): Promise<Page<Notification>>;
+  /** What a person, a unit or a post was told in the workbench that is about no case, newest first. */
+  inbox(recipient: string, page: PageRequest): Promise<Page<Notification>>;
   /** Lines of one shard that wait, due up to and including `until`, earliest first. */
   due(shard: number, until: number, page: PageRequest): Promise<Page<DueNotification>>;
 }

@@ -9,6 +9,7 @@ const CasePage = lazy(async () => ({ default: (await import('./casePage/CasePage
 const CaseFile = lazy(async () => ({ default: (await import('./casePage/CaseFile.tsx')).CaseFile }));
 const CityPage = lazy(async () => ({ default: (await import('./city/CityPage.tsx')).CityPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage }));
+const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/IntakePage.tsx')).IntakePage }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
@@ -45,6 +46,7 @@ export const routes: RouteObject[] = [
       { path: 'queue/:queue/:state', element: <WorklistPage /> },
       { path: 'search', element: <SearchPage /> },
       { path: 'new', element: <IntakePage /> },
+      { path: 'inbox', element: <InboxPage /> },
       { path: 'notifications', element: <NotificationsPage /> },
       { path: 'import', element: <ImportPage /> },
       { path: 'patrol', element: <PatrolPage /> },

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Notification } from '../../domain/notifications/types.ts';
 import { reported, type Test } from '../citizen/citizen.fixture.ts';
 import { confirmToken, subscriptionToken } from '../citizen/followToken.ts';
-import { pageOf } from '../schemas/answers.ts';
+import { listOf, pageOf } from '../schemas/answers.ts';
 import { apiForTests, read } from '../testing.ts';
-import { notification, preview, subscription } from './schemas.ts';
+import { inboxLine, notification, preview, subscription } from './schemas.ts';
 
 const publicLimit = { capacity: 1_000_000, perSecond: 1_000 };
 const setUp = (changes: Parameters<typeof apiForTests>[0] = {}) => apiForTests({ publicLimit, ...changes });
@@ -259,6 +259,43 @@ describe('the ledger', () => {
     };
     expect(await addressFor('acceptor')).toBe('tel:000-1234567');
     expect(await addressFor('dispatcher')).toBe('tel:…67');
+  });
+});
+
+describe('an inbox', () => {
+  const inbox = (
+    id: string,
+    recipient: string,
+    at: number,
+    changes: Partial<Notification> = {},
+  ): Notification => ({
+    id,
+    recipient,
+    channel: 'inbox',
+    template: 'unusual',
+    language: 'zh-CN',
+    text: id,
+    at,
+    status: 'sent',
+    ...changes,
+  });
+
+  it('shows people what they, their unit and their posts were told beside cases, newest first, and nobody else’s', async () => {
+    const test = withLines(
+      inbox('mine', 'person:unit1', 1),
+      inbox('unit', 'unit:u1', 3),
+      inbox('post', 'role:unit', 2),
+      inbox('other', 'person:unit2', 4),
+      inbox('others', 'unit:u2', 4),
+      inbox('case', 'unit:u1', 5, { caseId: 'A' }),
+    );
+    const shown = async (as: string) => {
+      const { body } = await test.call('GET', '/v1/inbox', { as });
+      return read(listOf(inboxLine), body).items.map(({ text }) => text);
+    };
+    expect(await shown('unit1')).toEqual(['unit', 'post', 'mine']);
+    expect(await shown('leader')).toEqual([]);
+    expect((await test.call('GET', '/v1/inbox')).status).toBe(401);
   });
 });
 

@@ -118,6 +118,9 @@ export const notification = v.object({
   resendable: v.boolean(),
 });
 
+/** What staff are told at the workbench that is about no case. */
+export const inboxLine = v.object({ id: v.string(), template: v.string(), text: v.string(), at: time });
+
 export const ledgerQuery = {
   status: v.exactOptional(v.picklist(notificationStatuses), 'failed'),
   channel: v.exactOptional(v.picklist(['sms', 'email', 'robot', 'inbox'])),

@@ -14,6 +14,17 @@ const loadWork = () => import('./staffWork.ts');
 export const staffSubscriptionRoutes: readonly Route[] = [
   route({
     method: 'GET',
+    path: '/inbox',
+    operationId: 'listInbox',
+    summary: 'What you, your unit and your posts were told that is about no case, newest first',
+    description: 'News of insight and of vital signs, the latest 50 at most.',
+    tag,
+    roles: staff,
+    answers: [{ status: 200, description: 'Messages.', schema: listOf(schemas.inboxLine) }],
+    handle: async (request) => (await loadWork()).listInbox(request),
+  }),
+  route({
+    method: 'GET',
     path: '/subscriptions',
     operationId: 'listOwnSubscriptions',
     summary: 'What you follow',

@@ -6,6 +6,7 @@ import type { Criteria } from '../../domain/notifications/subscriptions.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { Subscribing, Wish } from '../../notifications/subscribing.ts';
 import { seesAllCases } from '../present/privacy.ts';
+import { written } from '../present/time.ts';
 import type { ApiRequest, Reply } from '../route.ts';
 import { criteriaWords, presentOwn } from './present.ts';
 import type * as schemas from './schemas.ts';
@@ -31,6 +32,26 @@ const own = async (
 
 export const listOwn = (request: Asking<undefined, undefined>): Promise<Result<Reply>> =>
   own(subscribingOf(request.deps), request);
+
+/** Shown of an inbox, the latest. */
+const mostInInbox = 50;
+
+/** One query for each name under which somebody is told: their own, their unit's, and those of their posts. */
+export const listInbox = async ({ deps, actor }: Asking<undefined, undefined>): Promise<Result<Reply>> => {
+  const names = [
+    `person:${actor.id}`,
+    ...(actor.unit === undefined ? [] : [`unit:${actor.unit}`]),
+    ...actor.roles.map((role) => `role:${role}`),
+  ];
+  const { notifications } = deps.store;
+  const pages = await Promise.all(names.map((name) => notifications.inbox(name, { limit: mostInInbox })));
+  const items = pages
+    .flatMap((page) => page.items)
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    .slice(0, mostInInbox)
+    .map(({ id, template, text, at }) => written({ id, template, text, at }));
+  return ok({ status: 200, body: { items } });
+};
 
 type Body = v.InferOutput<typeof schemas.staffSubscriptionBody>;
 

@@ -19,6 +19,7 @@ export const createLinks = (keys: Keys, web: string): LinkMaker => ({
   },
   handedOver: ({ caseId, at }) => `${web}/v1/handed-over/${handOverToken(caseId, at + takenWithin, keys)}`,
   work: (caseId) => `${web}/work/case/${caseId}`,
+  inbox: () => `${web}/work/inbox`,
   confirm: ({ id, confirmBy = 0 }) => `${web}/confirm/${confirmToken(id, confirmBy, keys)}`,
   unsubscribe: (id) => {
     const token = subscriptionToken(id, keys);

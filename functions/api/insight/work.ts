@@ -19,7 +19,10 @@ type CauseRequest = Asking<{ readonly id: string }, v.InferOutput<typeof schemas
 
 const readReport = async ({ store }: ApiDependencies): Promise<InsightReport | undefined> => {
   const digest = await readableDigest(store.insight, 'report');
-  return digest === undefined ? undefined : readKept(store.insight, 'report', digest);
+  const kept = digest === undefined ? undefined : await readKept(store.insight, 'report', digest);
+  if (kept === undefined) return undefined;
+  const { told: _, ...report } = kept;
+  return report;
 };
 
 const linkOf = ({ caseId: id, number }: Cause) => ({ id, number });

@@ -6,12 +6,15 @@ import { stageWords, type TemplateName } from './texts.ts';
 /** What is looked at of a case. */
 export type FollowableCase = Pick<Case, 'id' | 'place' | 'subcategory' | 'unit' | 'partOf'>;
 
-const inCircle = ({ circle }: Criteria, { place: { point, precision } }: FollowableCase): boolean => {
+/** What says where something is and whose. */
+type Located = Pick<FollowableCase, 'place' | 'subcategory' | 'unit'>;
+
+const inCircle = ({ circle }: Criteria, { place: { point, precision } }: Located): boolean => {
   if (circle === undefined) return true;
   return point !== undefined && precision === 'point' && distance(circle.point, point) <= circle.metres;
 };
 
-const inArea = ({ area }: Criteria, { place: { street, community } }: FollowableCase): boolean =>
+const inArea = ({ area }: Criteria, { place: { street, community } }: Located): boolean =>
   area === undefined || area === street || area === community;
 
 const late: ReadonlySet<CaseEventType> = new Set(['warned', 'breached', 'supervisionOrdered']);
@@ -26,7 +29,8 @@ const wantsStep = (subscription: Subscription, type: CaseEventType): boolean => 
   return !late.has(type);
 };
 
-const fits = (criteria: Criteria, subject: FollowableCase, catalogue: Categories): boolean => {
+/** Whether something is in the place, of the category and of the unit that is meant. */
+export const fits = (criteria: Criteria, subject: Located, catalogue: Categories): boolean => {
   const codes = codesOf(subject.subcategory, catalogue);
   const inCategory = criteria.categories?.some((code) => codes.includes(code)) ?? true;
   const ofUnit = criteria.unit === undefined || criteria.unit === subject.unit;

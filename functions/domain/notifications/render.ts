@@ -61,8 +61,16 @@ const subjects: Readonly<Record<Language, string>> = {
 
 /** Templates that are about no case have no number to name. */
 const plainSubjects: Readonly<Record<Language, { readonly [template in TemplateName]?: string }>> = {
-  'zh-CN': { confirmSubscription: '{district}：请确认关注', areaProgress: '{district}：{place} {stage}' },
-  en: { confirmSubscription: '{district}: please confirm', areaProgress: '{district}: {place}, {stage}' },
+  'zh-CN': {
+    confirmSubscription: '{district}：请确认关注',
+    areaProgress: '{district}：{place} {stage}',
+    unusual: '{district}：趋势洞察提醒',
+  },
+  en: {
+    confirmSubscription: '{district}: please confirm',
+    areaProgress: '{district}: {place}, {stage}',
+    unusual: '{district}: news of insight',
+  },
 };
 
 interface Wording {

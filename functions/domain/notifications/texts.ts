@@ -27,7 +27,7 @@ const zhCN = {
   warned: '案件 {number} 即将超期。',
   breached: '案件 {number} 已超期。',
   escalated: '案件 {number} 超期未办，现予上报。',
-  unusual: '{place}“{category}”近七天上报 {cases} 件，超出预计的 {expected} 件。详见趋势洞察。',
+  unusual: '趋势洞察提醒：{reason}。{link}',
   vitalRaised: '体征指标“{category}”越过{stage}阈值：{reason}。',
   vitalCleared: '体征指标“{category}”已恢复正常：{reason}。',
   followedProgress: '您关注的问题（{number}）有新进展：{stage}。{link}',
@@ -66,8 +66,7 @@ const en: Readonly<Record<TemplateName, string>> = {
   warned: 'Case {number} will soon be overdue.',
   breached: 'Case {number} is overdue.',
   escalated: 'Case {number} is overdue and still not done; it is now brought to you.',
-  unusual:
-    '{category} in {place}: {cases} cases in seven days, more than the {expected} expected. See Insight at the workbench.',
+  unusual: 'Insight: {reason}. {link}',
   vitalRaised: 'Vital sign {category} has crossed its {stage} threshold: {reason}.',
   vitalCleared: 'Vital sign {category} is normal again: {reason}.',
   followedProgress: 'News of the problem you follow ({number}): {stage}. {link}',

@@ -4,6 +4,7 @@ import { NavLink } from 'react-router';
 import { useSession } from '../../app/session.tsx';
 import { useTenant } from '../../shared/reference.ts';
 import { mayEvaluate } from '../evaluation/posts.ts';
+import { InboxLink } from '../inbox/InboxLink.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import styles from './Shell.module.css';
 import { pathOfQueue, type Queue, useWorklists } from './worklists.ts';
@@ -134,6 +135,7 @@ export const QueueMenu = () => {
       {queues?.length === 0 && <p className={styles.heading}>{t('queues.none')}</p>}
       {queues === undefined && error === null && <Skeleton active title={false} />}
       <Trouble error={queues === undefined ? error : null} retry={refetch} />
+      <InboxLink />
       <DeskLinks />
       <PatrolLink />
       <EvaluationLink />
