@@ -71,6 +71,9 @@ const levelRow = (level: LevelMeasure): readonly (string | number)[] => [
   decimal(level.dailyError),
   decimal(level.dailyNaiveError),
   percent(level.coverage),
+  level.heldOut?.shown ?? '–',
+  decimal(level.heldOut?.error),
+  decimal(level.heldOut?.naiveError),
 ];
 
 const forecastTable = (facts: readonly CaseFact[], { calendar }: Tenant): string => {
@@ -79,8 +82,24 @@ const forecastTable = (facts: readonly CaseFact[], { calendar }: Tenant): string
   const span = { first: Math.min(...days), last: Math.max(...days) - 1 };
   const { levels } = forecastsOf(seriesOf(facts, span, dayOf), span, calendar);
   if (levels.length === 0) return 'Too few weeks of cases to measure a forecast.';
-  const head = ['series of', 'n', 'better', 'MAE week', 'naive', 'MASE', 'MAE day', 'naive', 'in 80 % band'];
-  return table(head, levels.map(levelRow));
+  const head = [
+    'series of',
+    'n',
+    'better',
+    'MAE week',
+    'naive',
+    'MASE',
+    'MAE day',
+    'naive',
+    'in 80 % band',
+    'shown',
+    'then',
+    'naive',
+  ];
+  return [
+    table(head, levels.map(levelRow)),
+    'shown: better than naive in the earlier half of the weeks; then: MAE a week of these in the later half.',
+  ].join('\n');
 };
 
 const accuracyRow = (name: string, { top1, top3 }: Accuracy, error?: number): readonly string[] => [

@@ -19902,6 +19902,12 @@ export interface operations {
                                 dailyNaiveError: number;
                                 /** @description weeks within their band; eight of ten are meant to be */
                                 coverage?: number;
+                                /** @description series chosen by the earlier half of the weeks, and how they did in the later half */
+                                heldOut?: {
+                                    shown: number;
+                                    error: number;
+                                    naiveError: number;
+                                };
                             }[];
                             anomalies: {
                                 street: string;

@@ -73,6 +73,12 @@ const level = v.object({
   better: count,
   ...errors,
   coverage: optional(described(share, 'weeks within their band; eight of ten are meant to be')),
+  heldOut: optional(
+    described(
+      v.object({ shown: count, error: v.number(), naiveError: v.number() }),
+      'series chosen by the earlier half of the weeks, and how they did in the later half',
+    ),
+  ),
 });
 
 const spot = v.object({

@@ -154,6 +154,38 @@ export const measureOf = ({ counts }: Pick<Series, 'counts'>, trials: readonly T
   };
 };
 
+/** How those did later that were shown by what came before: what choosing itself is worth. */
+export interface HeldOut {
+  /** series that erred less than the naive forecast in the earlier half of the weeks */
+  readonly shown: number;
+  /** of these, in the later half: cases a week */
+  readonly error: number;
+  readonly naiveError: number;
+}
+
+const errorsOf = (trials: readonly Trial[]) => ({
+  error: meanOf(trials.map(({ forecast, actual }) => Math.abs(forecast - actual))) ?? 0,
+  naiveError: meanOf(trials.map(({ naive, actual }) => Math.abs(naive - actual))) ?? 0,
+});
+
+/**
+ * Chooses series by the earlier half of their weeks and measures the choice on the later half, so that none is right by having
+ * been lucky in the weeks that it is judged by. Undefined where none would have been shown, or there is but one week.
+ */
+export const heldOutOf = (all: readonly (readonly Trial[])[]): HeldOut | undefined => {
+  const later = all.flatMap((trials) => {
+    const half = Math.ceil(trials.length / 2);
+    const [early, late] = [errorsOf(trials.slice(0, half)), trials.slice(half)];
+    return late.length > 0 && early.error < early.naiveError ? [errorsOf(late)] : [];
+  });
+  if (later.length === 0) return undefined;
+  return {
+    shown: later.length,
+    error: meanOf(later.map(({ error }) => error)) ?? 0,
+    naiveError: meanOf(later.map(({ naiveError }) => naiveError)) ?? 0,
+  };
+};
+
 /** A week's surprise in units in which weeks of many and of few cases are alike: counts vary as their root. */
 export const surpriseOf = ({ forecast, actual }: Pick<Trial, 'forecast' | 'actual'>): number =>
   (actual - forecast) / Math.sqrt(Math.max(forecast, 0.5));

@@ -4,7 +4,7 @@ import type { Calendar } from '../../sla/types.ts';
 import { sumOf } from '../numbers.ts';
 import { seeded } from '../random.ts';
 import { dayMs, fact, mondayNoon } from '../testing.ts';
-import { bandOf, coverageOf, leastWeeks, originsOf } from './backtest.ts';
+import { bandOf, coverageOf, heldOutOf, leastWeeks, originsOf } from './backtest.ts';
 import { dayKindOf } from './days.ts';
 import { forecastsOf } from './forecasts.ts';
 import { even, forecastDays } from './model.ts';
@@ -143,6 +143,24 @@ describe('the backtest', () => {
     expect(forecastsOf([seriesFrom(until(changed))], spanOf(until(changed)), calendar)).toEqual(
       forecastsOf([seriesFrom(until(counts))], spanOf(until(counts)), calendar),
     );
+  });
+
+  it('is judged on later weeks than those that chose it', () => {
+    const trial = (origin: number, forecast: number, naive: number) => ({
+      origin,
+      forecast,
+      naive,
+      actual: 10,
+      dailyError: 0,
+      dailyNaiveError: 0,
+    });
+    // Lucky at first and worse than naive after; good all along; bad at first, and so not shown.
+    const lucky = [trial(7, 10, 12), trial(14, 10, 12), trial(21, 16, 12), trial(28, 18, 12)];
+    const good = [trial(7, 11, 14), trial(14, 11, 14), trial(21, 11, 14), trial(28, 11, 14)];
+    const bad = [trial(7, 20, 10), trial(14, 20, 10), trial(21, 10, 20), trial(28, 10, 20)];
+    expect(heldOutOf([lucky, good, bad])).toEqual({ shown: 2, error: (7 + 1) / 2, naiveError: (2 + 4) / 2 });
+    expect(heldOutOf([bad])).toBeUndefined();
+    expect(heldOutOf([[trial(7, 10, 12)]])).toBeUndefined();
   });
 
   it('makes no band below zero, and knows no coverage without weeks before', () => {

@@ -5,7 +5,9 @@ import {
   bandOf,
   bandShares,
   coverageOf,
+  type HeldOut,
   halfLifeChooser,
+  heldOutOf,
   horizon,
   leastWeeks,
   type Measure,
@@ -34,7 +36,8 @@ const leastCases = 20;
 /** Weeks shown before a forecast. */
 const shownWeeks = 12;
 
-/** A forecast of the next seven days with how its like did before. It is `on` only where it errs less than the naive one. */
+/** A forecast of the next seven days with how its like did before. It is `on` only where it errs less than the naive one, and
+ * where that, found in earlier weeks, held in later ones for the series of its level. */
 export interface Forecast extends SeriesKey {
   readonly on: boolean;
   /** cases of the past weeks, oldest first */
@@ -58,6 +61,7 @@ export interface LevelMeasure {
   readonly dailyNaiveError: number;
   /** share of weeks within their band; eight of ten are meant to be */
   readonly coverage?: number;
+  readonly heldOut?: HeldOut;
 }
 
 /** More cases in a week than its forecast lets expect. */
@@ -104,6 +108,7 @@ const levelMeasure = (level: SeriesLevel, tried: readonly Tried[]): LevelMeasure
     dailyError: of(({ dailyError }) => dailyError),
     dailyNaiveError: of(({ dailyNaiveError }) => dailyNaiveError),
     ...given('coverage', coverageOf(tried.flatMap(({ trials }) => trials))),
+    ...given('heldOut', heldOutOf(tried.map(({ trials }) => trials))),
   };
 };
 
@@ -146,6 +151,10 @@ interface TriedLevel {
   readonly halfLifeAt: (origin: number) => number;
 }
 
+/** Where those chosen by earlier weeks were no better later, being better so far says nothing of the next week. */
+const isTrusted = ({ heldOut }: LevelMeasure): boolean =>
+  heldOut === undefined || heldOut.error < heldOut.naiveError;
+
 const tryLevel = (level: SeriesLevel, all: readonly Series[], days: Days): TriedLevel => {
   const { kinds, ahead, rhythms, rhythm } = days;
   const own = all.filter((series) => series.level === level && series.total >= leastCases);
@@ -158,13 +167,15 @@ const tryLevel = (level: SeriesLevel, all: readonly Series[], days: Days): Tried
   const trials = tried.flatMap((each) => each.trials);
   const assumed = { prior: rhythm, halfLife: halfLifeAt(kinds.length) };
   const surprises = surprisesBefore(trials, kinds.length) ?? [];
+  const whole = levelMeasure(level, tried);
   const forecasts = tried.map(({ series, measure }): Forecast => {
     const next = sumOf(forecastDays(series.counts, kinds, ahead, assumed));
     const [low, high] = bandOf(next, surprises, bandShares);
     const past = weeksBefore(series.counts);
-    return { ...pick(series), on: betterThanNaive(measure), past, next, low, high, measure };
+    const on = betterThanNaive(measure) && isTrusted(whole);
+    return { ...pick(series), on, past, next, low, high, measure };
   });
-  return { measure: levelMeasure(level, tried), forecasts, trials, halfLifeAt };
+  return { measure: whole, forecasts, trials, halfLifeAt };
 };
 
 /** The series whose latest week holds more than its band, judged by the surprises of the weeks before. */
