@@ -167,7 +167,7 @@ describe.each(districts)('the roles of %s', (stack) => {
       JSON.stringify(found),
     );
     const own = policies.filter((text) => text.includes(`/${stack}-letters`));
-    expect(own).toHaveLength(1);
+    expect(own).toHaveLength(2);
   });
 
   it('are taken on by services only', () => {

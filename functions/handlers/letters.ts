@@ -5,7 +5,7 @@ import { takeLetters } from '../handOver/batch.ts';
 import { createEventBridgeBus } from '../ports/bus.eventBridge.ts';
 import { systemClock as clock } from '../ports/clock.ts';
 import { jsonLog as log } from '../ports/log.ts';
-import { createNeighbours } from '../ports/neighbours.ts';
+import { besideUs, createNeighbours } from '../ports/neighbours.ts';
 import { executorOf, handledDistrict } from './district.ts';
 import { environmentOf } from './environment.ts';
 import { photosOf } from './photos.ts';
@@ -15,9 +15,7 @@ const district = handledDistrict(environment);
 const { cases } = district.store;
 const bus = createEventBridgeBus({ client: new EventBridgeClient({}), busName: environment.BUS_NAME });
 
-/** Other districts are where we are ourselves: behind HTTPS, but in an emulator. */
-const { protocol } = new URL(environment.WEB_ADDRESS);
-const neighbours = createNeighbours((url) => url.protocol === protocol);
+const neighbours = createNeighbours(besideUs(environment.WEB_ADDRESS));
 
 const current = district.serving((tenant) => {
   const photos = photosOf(tenant, environment);

@@ -29,7 +29,7 @@ export interface BusEvent {
   readonly number?: string;
   /** the city's order that it has to do with; `text` is what staff say to it */
   readonly order?: { readonly id: string; readonly text?: string };
-  /** key of the district that is to take the case, and where that reads it; whoever has the address may for two weeks */
+  /** key of the district that is to take the case, and where that reads it; whoever has the address may for 30 days */
   readonly for?: string;
   readonly document?: string;
 }

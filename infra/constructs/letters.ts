@@ -36,22 +36,32 @@ export class Letters extends Construct {
     });
     const bus = cityBusName(tenant);
     const name = lettersRuleName(tenant);
-    this.#queue.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('events.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [this.#queue.queueArn],
-        conditions: {
-          ArnEquals: { 'aws:SourceArn': `arn:${partition}:events:${region}:${account}:rule/${bus}/${name}` },
-        },
-      }),
-    );
+    for (const queue of [this.#queue, dead])
+      queue.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal('events.amazonaws.com')],
+          actions: ['sqs:SendMessage'],
+          resources: [queue.queueArn],
+          conditions: {
+            ArnEquals: {
+              'aws:SourceArn': `arn:${partition}:events:${region}:${account}:rule/${bus}/${name}`,
+            },
+          },
+        }),
+      );
     new CfnRule(this, 'FromCity', {
       name,
       eventBusName: bus,
       description: `What the city and other districts have for ${tenant}`,
       eventPattern: { source: [citySource, busSource], detail: { for: [tenant] } },
-      targets: [{ id: 'letters', arn: this.#queue.queueArn }],
+      targets: [
+        {
+          id: 'letters',
+          arn: this.#queue.queueArn,
+          // What cannot even be put into the queue is not to vanish.
+          deadLetterConfig: { arn: dead.queueArn },
+        },
+      ],
     });
   }
 

@@ -165,7 +165,8 @@ describe('a city with two districts', () => {
       text: '请今天内处理',
     });
     await untilState(pressed.id, 'received');
-    await north.act('leader', id, 'comment', { text: '市级已督办' });
+    await north.act('unit-u2', id, 'answerSupervision', { order: pressed.id, text: '已到场' });
+    await untilState(pressed.id, 'answered');
 
     const moved = await ask('POST', '/orders', {
       kind: 'handOver',
@@ -184,7 +185,7 @@ describe('a city with two districts', () => {
     expect(await (await fetch(url)).bytes()).toEqual(tinyPng);
     const types = (await east.timeline('leader', id)).map(({ type }) => type);
     expect(types).toEqual(
-      expect.arrayContaining(['reported', 'supervisionOrdered', 'commented', 'handedIn']),
+      expect.arrayContaining(['reported', 'supervisionOrdered', 'supervisionAnswered', 'handedIn']),
     );
     await east.act('dispatcher', id, 'handBack', { reason: '点位仍在贵区' });
     await untilState(moved.id, 'back');

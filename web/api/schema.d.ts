@@ -881,7 +881,7 @@ export interface paths {
         };
         /**
          * A case that was handed over to another district, for that district
-         * @description The whole timeline, each entry with its hash, and links to the photos that hold for some minutes. The token comes by the city’s bus; it holds for two weeks, and only while the case is not in this district.
+         * @description The whole timeline, each entry with its hash, and links to the photos that hold for some minutes. The token comes by the city’s bus; it holds for 30 days, and only while the case is not in this district.
          *
          *     Open to anyone; a token that is sent is checked all the same.
          */

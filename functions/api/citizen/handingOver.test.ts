@@ -48,14 +48,14 @@ describe('a case laid ready for another district', () => {
     expect(readDocument(JSON.stringify(answer.body)).events).toEqual(story.events);
   });
 
-  it('is not there under another address, after two weeks, or once it is in this district', async () => {
+  it('is not there under another address, after 30 days, or once it is in this district', async () => {
     const { call, story, links, cases } = laidReady();
     const { caseId, at } = { caseId: story.case.id, at: story.now };
     const statusOf = async (path: string) => (await call('GET', path)).status;
     const address = links.handedOver({ caseId, at });
     expect(await statusOf(`${address}x`)).toBe(404);
     expect(await statusOf(links.track({ caseId }).replace('/track/', '/v1/handed-over/'))).toBe(404);
-    expect(await statusOf(links.handedOver({ caseId, at: at - 15 * 86_400_000 }))).toBe(404);
+    expect(await statusOf(links.handedOver({ caseId, at: at - 31 * 86_400_000 }))).toBe(404);
     cases.set(caseId, { ...story.case, state: 'handling' });
     expect(await statusOf(address)).toBe(404);
   });

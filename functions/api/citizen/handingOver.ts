@@ -27,7 +27,7 @@ export const handOverRoutes: readonly Route[] = [
     summary: 'A case that was handed over to another district, for that district',
     description:
       'The whole timeline, each entry with its hash, and links to the photos that hold for some minutes. The token comes ' +
-      'by the city’s bus; it holds for two weeks, and only while the case is not in this district.',
+      'by the city’s bus; it holds for 30 days, and only while the case is not in this district.',
     tag: 'platform',
     roles: 'anyone',
     params: v.strictObject({ token: pathCode }),

@@ -8,8 +8,8 @@ import {
   subscriptionToken,
 } from './followToken.ts';
 
-/** As long as a message to another district can be on its way: 14 days. */
-const takenWithin = 14 * 86_400_000;
+/** Longer than a message to another district can be on its way: days on the bus and in its queue, 14 among dead letters. */
+const takenWithin = 30 * 86_400_000;
 
 /** Addresses of the district’s pages, which are below `web`, and of its API for what mail programs call themselves. */
 export const createLinks = (keys: Keys, web: string): LinkMaker => ({

@@ -29,14 +29,23 @@ const passes = (error: unknown): boolean =>
   error instanceof ProblemError ||
   (error instanceof DOMException && error.name === 'TimeoutError');
 
-/** Now, whenever the network is back, and every now and then; the answer ends that. */
+/** A phone says that it is online some moments before anything gets through. */
+const afterOnline = [0, 1_000, 3_000, 8_000] as const;
+
+/** Now, a few times once the network is back, and every now and then; the answer ends that. */
 const repeatedly = (work: () => void): (() => void) => {
+  let soon: readonly ReturnType<typeof setTimeout>[] = [];
+  const onOnline = (): void => {
+    for (const timer of soon) clearTimeout(timer);
+    soon = afterOnline.map((milliseconds) => setTimeout(work, milliseconds));
+  };
   const timer = setInterval(work, everyMilliseconds);
-  globalThis.addEventListener('online', work);
+  globalThis.addEventListener('online', onOnline);
   work();
   return () => {
+    for (const each of soon) clearTimeout(each);
     clearInterval(timer);
-    globalThis.removeEventListener('online', work);
+    globalThis.removeEventListener('online', onOnline);
   };
 };
 
