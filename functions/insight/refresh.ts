@@ -10,22 +10,10 @@ import type { ClockPort } from '../ports/clock.ts';
 import type { LogPort } from '../ports/log.ts';
 import type { DistrictStore } from '../store/types.ts';
 import { packed, readableDigest, readKept } from './kept.ts';
-import { tellNews } from './telling.ts';
+import { type TellingTenant, tellNews } from './telling.ts';
 
 export interface RefreshDependencies {
-  readonly tenant: Pick<
-    Tenant,
-    | 'areas'
-    | 'calendar'
-    | 'catalogue'
-    | 'components'
-    | 'language'
-    | 'notifications'
-    | 'people'
-    | 'policies'
-    | 'responsibilities'
-    | 'units'
-  >;
+  readonly tenant: TellingTenant & Pick<Tenant, 'calendar'>;
   readonly store: Pick<DistrictStore, 'insight'> & {
     readonly listings: Pick<DistrictStore['listings'], 'reported' | 'cases'>;
     readonly subscriptions: Pick<DistrictStore['subscriptions'], 'under'>;

@@ -11,7 +11,8 @@ import type { Announce } from '../notifications/announce.ts';
 import type { SubscriptionStore } from '../store/types.ts';
 import { newsValues } from './newsWords.ts';
 
-type TellingTenant = Pick<
+/** What must be known of a district to tell its people. */
+export type TellingTenant = Pick<
   Tenant,
   | 'areas'
   | 'catalogue'

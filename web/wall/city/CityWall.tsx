@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useCity } from '../../shared/city.ts';
 import { FlowPanel } from '../FlowPanel.tsx';
 import header from '../Header.module.css';
 import { LightsPanel } from '../LightsPanel.tsx';
@@ -10,7 +11,7 @@ import { BegunPanel } from './BegunPanel.tsx';
 import { CityRankingPanel } from './CityRankingPanel.tsx';
 import { DistrictChoice } from './DistrictChoice.tsx';
 import { OverduePlacesPanel } from './OverduePlacesPanel.tsx';
-import { type CityToday, useCity, useCityToday } from './useCityToday.ts';
+import { type CityToday, useCityToday } from './useCityToday.ts';
 
 interface PanelsProps {
   readonly today: CityToday;

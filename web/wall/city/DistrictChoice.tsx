@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { City } from '../../shared/city.ts';
 import styles from '../Header.module.css';
-import type { City } from './useCityToday.ts';
 
 interface DistrictChoiceProps {
   readonly districts: City['districts'];

@@ -4,19 +4,8 @@ import type { paths } from '../../api/city.d.ts';
 import { answered, cityApi } from '../../app/api.ts';
 
 export type CityToday = paths['/v1/today']['get']['responses'][200]['content']['application/json'];
-export type City = paths['/v1/tenant']['get']['responses'][200]['content']['application/json'];
 export type RankedPlace = CityToday['ranking'][number];
 export type BegunCase = CityToday['newest'][number];
-
-/** The city and its districts. A district that is added is seen when the wall is opened anew. */
-export const useCity = () => {
-  const { i18n } = useTranslation();
-  return useQuery({
-    queryKey: ['reference', 'city', i18n.language],
-    queryFn: () => answered(cityApi.GET('/v1/tenant')),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-};
 
 /** Figures that are asked for anew even where nothing asks for it: days begin without any event. */
 const anyway = 60_000;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NotFoundPage } from '../../app/pages.tsx';
 import { SignedIn } from '../../app/SignedIn.tsx';
+import { type City, useCity } from '../../shared/city.ts';
 import { isCity, useTenant } from '../../shared/reference.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -14,7 +15,7 @@ import styles from './City.module.css';
 import { type Chosen, OrderDialog } from './OrderDialog.tsx';
 import { OrdersCard } from './OrdersCard.tsx';
 import { OverdueCard } from './OverdueCard.tsx';
-import { type City, type NewOrder, useCity } from './useOrders.ts';
+import type { NewOrder } from './useOrders.ts';
 
 interface Asked {
   readonly kind: NewOrder['kind'];

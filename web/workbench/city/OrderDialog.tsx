@@ -1,9 +1,10 @@
 import { Alert, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { City } from '../../shared/city.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useFocusBack } from '../parts/useFocusBack.ts';
-import { type City, type NewOrder, useOrderWrites } from './useOrders.ts';
+import { type NewOrder, useOrderWrites } from './useOrders.ts';
 
 /** The case that an order is about, where it is known already. */
 export interface Chosen {

@@ -1,11 +1,12 @@
 import { Button, Empty, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { City } from '../../shared/city.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Card } from '../parts/Card.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import styles from './City.module.css';
-import { type City, type Order, useOrders, useOrderWrites } from './useOrders.ts';
+import { type Order, useOrders, useOrderWrites } from './useOrders.ts';
 
 const colours: Readonly<Record<Order['state'], string>> = {
   sent: 'default',

@@ -1,12 +1,13 @@
 import { Button, Empty, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { City } from '../../shared/city.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Card } from '../parts/Card.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import styles from './City.module.css';
 import type { Chosen } from './OrderDialog.tsx';
-import { type City, type NewOrder, type OverdueCase, useOverdue } from './useOrders.ts';
+import { type NewOrder, type OverdueCase, useOverdue } from './useOrders.ts';
 
 interface OverdueProps {
   readonly city: City;

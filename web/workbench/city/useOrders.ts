@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { given } from '../../../functions/domain/given.ts';
 import type { paths } from '../../api/city.d.ts';
@@ -7,7 +7,6 @@ import { answered, cityApi, writeHeaders } from '../../app/api.ts';
 type OrdersAnswer = paths['/v1/orders']['get']['responses'][200]['content']['application/json'];
 type OverdueAnswer = paths['/v1/overdue']['get']['responses'][200]['content']['application/json'];
 
-export type City = paths['/v1/tenant']['get']['responses'][200]['content']['application/json'];
 export type Order = OrdersAnswer['items'][number];
 export type OverdueCase = OverdueAnswer['items'][number];
 export type NewOrder = NonNullable<paths['/v1/orders']['post']['requestBody']>['content']['application/json'];
@@ -17,16 +16,6 @@ const orders = 'orders';
 
 /** As often as what districts do is worth looking at: an answer takes them minutes. */
 const again = 5_000;
-
-/** The city and its districts. */
-export const useCity = () => {
-  const { i18n } = useTranslation();
-  return useQuery({
-    queryKey: ['reference', 'city', i18n.language],
-    queryFn: () => answered(cityApi.GET('/v1/tenant')),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-};
 
 /** What the city has ordered, newest first, page by page; the pages that are shown are asked for again and again. */
 export const useOrders = () => {
