@@ -108,6 +108,36 @@ const cityWall = async (office: Office): Promise<void> => {
   await shoot(page, 'city-wall');
 };
 
+/** In which most of the published cases of the sample were reported. */
+const month = '2018-02';
+
+const evaluation = async (office: Office): Promise<void> => {
+  const page = await office.desk('leader', `/work/evaluation?period=${month}`);
+  await page
+    .getByRole('button', { name: /立案数 [1-9]/ })
+    .first()
+    .waitFor();
+  await shoot(page, 'evaluation');
+  await page.getByRole('button', { name: '生成城市管理月度通报' }).click();
+  await page.getByRole('heading', { name: /月度通报/ }).waitFor();
+  await shoot(page, 'bulletin');
+};
+
+const cityCases = async (office: Office, ids: readonly string[]): Promise<void> => {
+  const page = await office.window();
+  await page.goto(`${office.server}/shenzhen/work/city`);
+  await signIn(page, 'superAdmin');
+  const { number } = await office.people.see('leader', ids[9] ?? '');
+  await page.getByRole('button', { name: '新建指令' }).click();
+  await page.getByRole('combobox', { name: '案件所在区' }).fill('坪山');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '案件编号' }).fill(number);
+  await page.getByRole('textbox', { name: '督办要求' }).fill('群众反映强烈，请今天内处理');
+  await page.getByRole('button', { name: '发送' }).click();
+  await page.getByText('区已接收').waitFor();
+  await shoot(page, 'city-cases');
+};
+
 /** The pages of administrators, with an endpoint that was told of a case. */
 const portal = async (office: Office): Promise<void> => {
   const receivers = await startReceivers();
@@ -146,6 +176,8 @@ try {
     await field(office);
     await wall(office);
     await cityWall(office);
+    await evaluation(office);
+    await cityCases(office, ids);
     await portal(office);
   } finally {
     await office.close();
