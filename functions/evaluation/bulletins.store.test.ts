@@ -49,7 +49,8 @@ const district = async (name: string, bulletins: readonly BulletinDefinition[], 
     clock.setTo(Date.parse(at));
     return makeDueBulletins({ tenant, store, clock, ids, log: quietLog });
   };
-  for (const life of lives) await made.live(life);
+  // Some of all kinds are enough: what is counted is told elsewhere.
+  for (const life of [lives[1], lives[4], lives[5], lives[8]]) await made.live(life ?? []);
   await made.drain();
   const get = async (path: string, as?: string) => call('GET', `/v1${path}`, as === undefined ? {} : { as });
   const read = async (path: string, as?: string) => v.parse(schemas.bulletin, (await get(path, as)).body);
