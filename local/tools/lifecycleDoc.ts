@@ -12,6 +12,9 @@ was made.
 Merging (\`merge\`) leads from nearly every open state to \`merged\`, and undoing it (\`unmerge\`) back to the state the case
 came from, \`mergeOrigin\`: both are left out of the picture too.
 
+A case that its city hands over (\`handOver\`) or that comes back (\`handBack\`, and \`receive\` of one that the other district would
+not have) is left out as well; what the picture shows of \`handedOver\` is how the district that takes it begins.
+
 \`\`\`mermaid
 ${stateDiagram()}
 \`\`\`

@@ -127,7 +127,7 @@ const cityCases = async (office: Office, ids: readonly string[]): Promise<void> 
   const page = await office.window();
   await page.goto(`${office.server}/shenzhen/work/city`);
   await signIn(page, 'superAdmin');
-  const { number } = await office.people.see('leader', ids[9] ?? '');
+  const { number } = await office.people.see('leader', ids[7] ?? '');
   await page.getByRole('button', { name: '新建指令' }).click();
   await page.getByRole('combobox', { name: '案件所在区' }).fill('坪山');
   await page.keyboard.press('Enter');

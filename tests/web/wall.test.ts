@@ -161,13 +161,50 @@ describe('the cases of a city', () => {
     await page.keyboard.press('Enter');
   };
 
+  it('may be ordered anew, in other words, where the first try was kept and not sent', async () => {
+    const { number } = await inHand();
+    const page = await office.window({ viewport: { width: 390, height: 844 }, locale: 'en-US' });
+    await page.goto(`${office.server}/boston/work`);
+    await signIn(page, 'superAdmin');
+    await page.getByRole('button', { name: 'New order' }).click();
+    // The city takes it, and answers that it could not send it on.
+    const unreachable = {
+      type: 'district-unreachable',
+      title: 'Not reached',
+      status: 503,
+      detail: 'Send it again',
+      errors: [],
+    };
+    let tries = 0;
+    await page.route('**/v1/orders', async (route) => {
+      if (route.request().method() !== 'POST' || tries++ > 0) return route.fallback();
+      await route.fetch();
+      await route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify(unreachable),
+      });
+    });
+    await choose(page, 'District that has the case', 'Roxbury');
+    await page.getByRole('textbox', { name: 'Number of the case' }).fill(number);
+    await page.getByRole('textbox', { name: 'What is to be done' }).fill('Today, please');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Send it again').waitFor();
+    await page.getByRole('textbox', { name: 'What is to be done' }).fill('By noon, please');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('By noon, please').waitFor();
+    await page.getByText('Today, please').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.context().close();
+  });
+
   it('are pressed for and handed over, and what districts make of it is seen', async () => {
     const { id, number } = await inHand();
     const page = await office.window({ ...screen, locale: 'en-US' });
     await page.goto(`${office.server}/boston/work`);
     await signIn(page, 'superAdmin');
     await page.getByRole('heading', { name: 'Cases across the city' }).waitFor();
-    await page.getByText('Nothing has been ordered yet').waitFor();
     expect(await graveFindings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'New order' }).click();

@@ -178,6 +178,37 @@ describe('the workbench', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('fits a phone, with the queues in a menu', async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
+    const { id } = await filed('手机上看的案卷');
+    const leader = await office.desk('leader', '/work', phone);
+    // No queue of theirs: they start where they see how it goes.
+    await leader.getByRole('heading', { name: '考核评价' }).waitFor();
+    expect(await widthOf(leader)).toBe(390);
+    for (const [link, heading] of [
+      ['我的消息', '我的消息'],
+      ['监督员分布', '监督员分布'],
+      ['趋势洞察', '趋势洞察'],
+    ] as const) {
+      await leader.getByRole('button', { name: '菜单' }).click();
+      await leader.getByRole('dialog').getByRole('link', { name: link }).click();
+      await leader.getByRole('heading', { name: heading }).first().waitFor();
+      await leader.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await widthOf(leader)).toBe(390);
+    }
+    await leader.goto(`${office.url}/work/evaluation/bulletin?period=2026-01`);
+    await leader.getByRole('button', { name: '打印或存为 PDF' }).waitFor();
+    expect(await widthOf(leader)).toBe(390);
+    await openById(leader, id);
+    await openCaseReady(leader);
+    expect(await widthOf(leader)).toBe(390);
+    expect(await graveFindings(leader)).toEqual([]);
+    const administrator = await office.desk('administrator', '/work/portal', phone);
+    await administrator.getByRole('table').first().waitFor();
+    expect(await widthOf(administrator)).toBe(390);
+  });
+
   it('tells a post without the right why not', async () => {
     const page = await office.desk('unit-8484');
     const { id } = await report('不是这个单位的案卷');

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, App as Messages } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../app/problem.ts';
 import { type CaseView, useCaseRefresh } from '../casePage/useCase.ts';
 import { ActionField } from '../fields/ActionField.tsx';
 import { bodyFrom, type FormValues, faultsByField } from '../fields/values.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useDecisionKey } from '../parts/useDecisionKey.ts';
 import type { Action } from './ActionPanel.tsx';
 import { type Control, forms, grave, isKnownAction } from './fields.ts';
 import { type ActionName, sendAction } from './send.ts';
@@ -16,16 +17,6 @@ interface ActionFormProps {
   readonly action: Action;
   readonly close: () => void;
 }
-
-/** The key of one decision: the same while it is tried again, another once something in it changed. */
-const useDecisionKey = () => {
-  const kept = useRef<{ body: string; key: string }>(undefined);
-  return (body: object): string => {
-    const text = JSON.stringify(body);
-    if (kept.current?.body !== text) kept.current = { body: text, key: crypto.randomUUID() };
-    return kept.current.key;
-  };
-};
 
 const fieldsOf = (name: ActionName): readonly (readonly [string, Control])[] =>
   Object.entries<Control>({ ...forms[name] });

@@ -1,8 +1,8 @@
 import { Alert, Form, Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { City } from '../../shared/city.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useDecisionKey } from '../parts/useDecisionKey.ts';
 import { useFocusBack } from '../parts/useFocusBack.ts';
 import { type NewOrder, useOrderWrites } from './useOrders.ts';
 
@@ -85,8 +85,12 @@ export const OrderDialog = ({
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form) ?? first;
   const from = Form.useWatch('district', form);
-  const [key] = useState(() => crypto.randomUUID());
+  const keyOf = useDecisionKey();
   const { give } = useOrderWrites();
+  const send = (values: Values) => {
+    const order = orderFrom(values);
+    give.mutate({ order, key: keyOf(order) }, { onSuccess: close });
+  };
   return (
     <Modal
       open
@@ -102,7 +106,7 @@ export const OrderDialog = ({
         form={form}
         layout="vertical"
         initialValues={{ kind: first, ...chosen }}
-        onFinish={(values) => give.mutate({ order: orderFrom(values), key }, { onSuccess: close })}
+        onFinish={send}
         scrollToFirstError={{ focus: true }}
       >
         <Fields city={city} kind={kind} from={from} />

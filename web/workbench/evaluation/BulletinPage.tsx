@@ -31,7 +31,7 @@ const Bar = ({ period, title, tables, remarks }: BarProps) => {
   const save = useExcel(tables, remarks);
   const excel = () => save(title).catch((reason: Error) => message.error(reason.message));
   return (
-    <Flex gap={10} className="no-print" style={{ marginBottom: 14 }}>
+    <Flex gap={10} wrap className="no-print" style={{ marginBottom: 14 }}>
       <Button
         icon={<ArrowLeftOutlined aria-hidden />}
         onClick={() => navigate(`/work/evaluation?period=${period}`)}

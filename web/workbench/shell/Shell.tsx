@@ -16,7 +16,7 @@ const Pages = () => {
     <Layout className={styles.whole}>
       <TopBar />
       <Layout hasSider>
-        <Layout.Sider width={232} breakpoint="lg" collapsedWidth={0} className={styles.side}>
+        <Layout.Sider width={232} className={styles.side}>
           <QueueMenu />
         </Layout.Sider>
         <Layout.Content className={styles.content} id="content">

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { changeLanguage } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.tsx';
 import { useTenant } from '../../shared/reference.ts';
+import { NarrowMenu } from './NarrowMenu.tsx';
 import styles from './Shell.module.css';
 
 const SearchField = () => {
@@ -55,7 +56,7 @@ export const Who = () => {
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button type="text" className={styles.who ?? ''} icon={<UserOutlined />}>
-        {me?.name} <DownOutlined aria-hidden />
+        <span className={styles.name}>{me?.name}</span> <DownOutlined aria-hidden />
       </Button>
     </Dropdown>
   );
@@ -74,13 +75,19 @@ export const TopBar = () => {
       <a href="#content" className={styles.skip}>
         {t('shell.skip')}
       </a>
+      <NarrowMenu />
       <Link to="/work" className={styles.brand}>
         {t('common:product')}
         <span className={styles.district}>{tenant?.district.name}</span>
       </Link>
       <SearchField />
       {takesReports(me?.roles) && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/work/new')}>
+        <Button
+          type="primary"
+          className={styles.act ?? ''}
+          icon={<PlusOutlined />}
+          onClick={() => navigate('/work/new')}
+        >
           {t('intake.new')}
         </Button>
       )}
