@@ -7,6 +7,16 @@ import { keptSigningKey } from '../../local/identity/signingKey.ts';
 import { type DistrictClient, districtClient } from './client.ts';
 import { fixtures } from './places.ts';
 
+/** Districts whose files were read, by where they lie: that takes a second, and nobody changes who works there during a test. */
+const known = new Map<string, ReturnType<typeof loadTenant>>();
+
+const loadOnce = (root: string, key: string): ReturnType<typeof loadTenant> => {
+  const place = `${root} ${key}`;
+  const loading = known.get(place) ?? loadTenant(root, key);
+  known.set(place, loading);
+  return loading;
+};
+
 /** An access token as `npm run token` makes it; `hoursAgo` issues it in the past. */
 export const tokenFor = async (
   folder: string,
@@ -16,7 +26,7 @@ export const tokenFor = async (
   hoursAgo = 0,
   tenantsRoot = fixtures,
 ): Promise<string> => {
-  const loaded = await loadTenant(tenantsRoot, tenantKey);
+  const loaded = await loadOnce(tenantsRoot, tenantKey);
   if (!loaded.ok) throw new Error(`${tenantKey} does not load`);
   const person = loaded.tenant.people.get(id);
   if (person === undefined) throw new Error(`${tenantKey} has nobody called ${id}`);
@@ -39,12 +49,12 @@ export const clientAt = (
   tenantsRoot = fixtures,
 ): DistrictClient => {
   const base = `${url}/${tenantKey}`;
-  // Reading a district's files takes a second: once for each person, who keeps the token for a shift as people do.
+  // People keep a token for a shift.
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (id: string): Promise<string> => {
-    const known = tokens.get(id) ?? tokenFor(folder, tenantKey, base, id, 0, tenantsRoot);
-    tokens.set(id, known);
-    return known;
+    const kept = tokens.get(id) ?? tokenFor(folder, tenantKey, base, id, 0, tenantsRoot);
+    tokens.set(id, kept);
+    return kept;
   };
   return districtClient({ base, tokenOf });
 };

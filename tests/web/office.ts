@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { quietLog } from '../../functions/ports/log.ts';
+import { webClientId } from '../../local/identity/accessToken.ts';
 import { readOptions } from '../../local/options.ts';
 import { startRuntime } from '../../local/runtime.ts';
 import type { DistrictClient } from '../system/client.ts';
@@ -18,7 +19,7 @@ export interface Office {
   readonly server: string;
   /** A window of its own, as on a computer of its own: nobody is signed in. */
   readonly window: (options?: BrowserContextOptions) => Promise<Page>;
-  /** A window in which somebody is signed in, at a page below the district. */
+  /** A window in which somebody has signed in before, at a page below the district. */
   readonly desk: (person: string, path?: string, options?: BrowserContextOptions) => Promise<Page>;
   /** the same people over HTTP, for what a test needs to be there already */
   readonly people: DistrictClient;
@@ -41,6 +42,24 @@ export const signIn = async (page: Page, person: string): Promise<void> => {
   await page.locator(`[value="${person}"]`).click();
   // Committed is enough: the load of a page waits for its fonts too.
   await page.waitForURL((url) => !/\/(oidc|signed-in)/.test(url.pathname), { waitUntil: 'commit' });
+};
+
+/** What a page keeps of somebody who has signed in, as `oidc-client-ts` writes it down. */
+const signedIn = async (server: string, people: DistrictClient, person: string) => {
+  const base = `/${district}`;
+  const issuer = `${server}${base}/oidc`;
+  const user = {
+    access_token: await people.tokenOf(person),
+    token_type: 'Bearer',
+    scope: 'openid profile',
+    profile: { iss: issuer, sub: person },
+    expires_at: Math.floor(Date.now() / 1000) + 3_600,
+  };
+  const name = `chengyun${base}/user:${issuer}:${webClientId}`;
+  return {
+    cookies: [],
+    origins: [{ origin: server, localStorage: [{ name, value: JSON.stringify(user) }] }],
+  };
 };
 
 /**
@@ -81,12 +100,6 @@ export const openOffice = async (
     watch(page, faults);
     return page;
   };
-  const desk = async (person: string, path = '/work', more: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await window(more);
-    await page.goto(`${url}${path}`);
-    await signIn(page, person);
-    return page;
-  };
   const close = async (): Promise<void> => {
     await browser.close();
     await runtime.stop();
@@ -95,5 +108,10 @@ export const openOffice = async (
   };
   const peopleOf = (key: string) => clientAt(runtime.url, folder, key, options.tenantsRoot);
   const people = peopleOf(district);
+  const desk = async (person: string, path = '/work', more: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await window({ storageState: await signedIn(runtime.url, people, person), ...more });
+    await page.goto(`${url}${path}`, { waitUntil: 'commit' });
+    return page;
+  };
   return { browser, url, server: runtime.url, window, desk, people, peopleOf, close };
 };

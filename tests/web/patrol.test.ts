@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from './axe.ts';
-import { district, type Office, openOffice } from './office.ts';
+import { district, type Office, openOffice, signIn } from './office.ts';
 import { settled } from './settled.ts';
 
 let office: Office;
@@ -38,7 +38,7 @@ const phone = {
   permissions: ['geolocation'],
 };
 
-const openPhone = (as = 'supervisor') => office.desk(as, '/field', phone);
+const openPhone = (as: string) => office.desk(as, '/field', phone);
 
 const theSwitch = (page: Page) => page.getByRole('switch', { name: '在岗' });
 
@@ -97,7 +97,7 @@ const pointsOf = async (id: string): Promise<number> => (await traceOf(id)).line
 
 describe('a supervisor on patrol', () => {
   it('is seen where they went, also what was recorded without a network and over a reload', async () => {
-    const page = await openPhone();
+    const page = await openPhone('supervisor');
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await goOn(page);
     await expect.poll(() => pointsOf('supervisor'), patient).toBe(1);
@@ -115,7 +115,9 @@ describe('a supervisor on patrol', () => {
     expect(metres).toBeGreaterThan(50);
     expect(grids.length).toBeGreaterThan(0);
 
-    const desk = await office.desk('leader', '/work/patrol', { reducedMotion: 'reduce' });
+    const desk = await office.desk('leader');
+    await desk.clock.install();
+    await desk.goto(`${office.url}/work/patrol`);
     await desk.getByRole('button', { name: /上岗 · 最近位置/ }).click();
     await desk.getByRole('heading', { name: /今日轨迹/ }).waitFor();
     await desk.getByText(/0\.\d+ 公里/).waitFor();
@@ -127,6 +129,8 @@ describe('a supervisor on patrol', () => {
     await theSwitch(page).click();
     await page.getByText('未上岗，不记录位置。').waitFor();
     expect((await traceOf('supervisor')).duties.at(-1)?.endedAt).toBeDefined();
+    // The desk looks again when its time comes.
+    await desk.clock.fastForward('01:00');
     await desk.getByText('现在无人在岗').waitFor();
   });
 
@@ -149,7 +153,9 @@ describe('a supervisor on patrol', () => {
   });
 
   it('is told that nothing is recorded once the permission is gone, and ends their duty by signing out', async () => {
-    const page = await openPhone('unit-8484');
+    const page = await office.window(phone);
+    await page.goto(`${office.url}/field`);
+    await signIn(page, 'unit-8484');
     await goOn(page);
     await expect.poll(() => pointsOf('unit-8484'), patient).toBe(1);
     await page.context().clearPermissions();

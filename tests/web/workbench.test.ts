@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from './axe.ts';
 import { choose, confirm, openQueue, stateOf } from './desk.ts';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openOffice, signIn } from './office.ts';
 
 let office: Office;
 
@@ -125,7 +125,9 @@ describe('a form', () => {
 
   it('survives a session that ends while it is filled in', async () => {
     const { id } = await report('广告牌倾斜');
-    const page = await office.desk('acceptor', `/work/case/${id}`);
+    const page = await office.window();
+    await openById(page, id);
+    await signIn(page, 'acceptor');
     await choose(page, 'decline');
     await page.getByRole('textbox', { name: '理由' }).fill('已有其他案卷');
     // From here the server gets a token and a refresh token that it does not know.

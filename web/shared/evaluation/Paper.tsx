@@ -19,7 +19,8 @@ const LevelTable = ({ figures }: { readonly figures: Figures }) => {
   return (
     <section>
       <h2>{t(`level.${figures.level}`)}</h2>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={t(`level.${figures.level}`)}>
         <table>
           <thead>
             <tr>
@@ -54,7 +55,7 @@ const LevelTable = ({ figures }: { readonly figures: Figures }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };

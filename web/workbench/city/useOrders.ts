@@ -17,6 +17,11 @@ const orders = 'orders';
 /** As often as what districts do is worth looking at: an answer takes them minutes. */
 const again = 5_000;
 
+/** While an order is on its way, which takes a moment. */
+const soon = 1_000;
+
+const onTheWay: ReadonlySet<Order['state']> = new Set(['sent', 'underWay', 'givenBack']);
+
 /** What the city has ordered, newest first, page by page; the pages that are shown are asked for again and again. */
 export const useOrders = () => {
   const { i18n } = useTranslation();
@@ -26,7 +31,8 @@ export const useOrders = () => {
     queryFn: ({ pageParam, signal }) =>
       answered(cityApi.GET('/v1/orders', { signal, params: { query: given('cursor', pageParam) } })),
     getNextPageParam: (page) => page.next,
-    refetchInterval: again,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((order) => onTheWay.has(order.state))) ? soon : again,
   });
 };
 
