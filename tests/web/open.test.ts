@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -79,10 +80,58 @@ it('shows anybody the figures, how they are made, and where the data are', async
   await page.getByText('太少', { exact: true }).first().waitFor();
   await page.getByText(/少于 5 件的，不单独列出/).waitFor();
   const files = await page
-    .getByRole('link', { name: /^csv / })
+    .getByRole('link', { name: /^CSV / })
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('?')[1]));
-  expect(files).toEqual(['period=2026-03-01..2026-03-09', 'period=2026-03-10..2026-03-17', 'period=2026-02']);
+  expect(files).toEqual([undefined, 'period=2026-03', 'period=2026-02']);
   expect(await graveFindings(page)).toEqual([]);
+});
+
+it('gives a month as one file, however many parts it comes in, and says how far it is', async () => {
+  const page = await office.window(phone);
+  await asPublished(page);
+  const second = Promise.withResolvers<void>();
+  await page.route('**/v1/public/open-data/cases.csv?**', async (route) => {
+    const isSecond = route.request().url().includes('cursor=');
+    if (isSecond) await second.promise;
+    const headers: Record<string, string> = {
+      'Content-Disposition': 'attachment; filename="shenzhen-pingshan-cases-2026-03.csv"',
+      ...(isSecond ? {} : { Link: '<?period=2026-03&cursor=next>; rel="next"' }),
+    };
+    await route.fulfill({
+      body: `\uFEFFid,state\r\n${isSecond ? 'b' : 'a'},open\r\n`,
+      contentType: 'text/csv',
+      headers,
+    });
+  });
+  await page.goto(`${office.url}/open`);
+  const link = page.getByRole('link', { name: 'CSV 2026-03' });
+  await link.click();
+  await page.getByText('已读取 1 / 3000 件').waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByText('已读取').waitFor({ state: 'detached' });
+  second.resolve();
+
+  const saved = page.waitForEvent('download');
+  await link.click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('shenzhen-pingshan-cases-2026-03.csv');
+  expect(await readFile(await download.path(), 'utf8')).toBe('\uFEFFid,state\r\na,open\r\nb,open\r\n');
+});
+
+it('saves nothing of a file that does not come whole, and can be tried again', async () => {
+  const page = await office.window(phone);
+  await asPublished(page);
+  await page.route('**/v1/public/open-data/cases.geojson?**', (route) => route.abort());
+  await page.goto(`${office.url}/open`);
+  await page.getByRole('link', { name: 'GEOJSON 2026-02' }).click();
+  await page.getByRole('alert').getByText('没有完整取到').waitFor();
+  await page.unroute('**/v1/public/open-data/cases.geojson?**');
+  const none = { type: 'FeatureCollection', features: [] };
+  await page.route('**/v1/public/open-data/cases.geojson?**', (route) => route.fulfill({ json: none }));
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '重试' }).click();
+  expect(await readFile(await (await saved).path(), 'utf8')).toBe(JSON.stringify(none));
 });
 
 it('says so where no case is old enough yet', async () => {

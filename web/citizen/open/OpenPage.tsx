@@ -3,9 +3,10 @@ import { ProblemError } from '../../app/problem.ts';
 import { Notice } from '../../touch/Notice.tsx';
 import { Skeleton } from '../../touch/Spinner.tsx';
 import { Frame } from '../Frame.tsx';
-import { DownloadsCard, HowCard } from './AboutCards.tsx';
 import { BulletinsCard } from './BulletinsCard.tsx';
+import { DownloadsCard } from './DownloadsCard.tsx';
 import { FiguresCards } from './FiguresCards.tsx';
+import { HowCard } from './HowCard.tsx';
 import styles from './Open.module.css';
 import { type About, useAbout, useOpenFigures } from './useOpenData.ts';
 
