@@ -2,6 +2,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /** What every suite that works the whole product has in common. */
 export const shared = {
+  globalSetup: ['tests/temporary.ts'],
   // Whole-system tests start real engines; two at once is what a machine with two cores carries.
   maxWorkers: 2,
   // No file leaves anything behind in its process, so the modules of the product are loaded once, not for each of them.

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import settings from '../cdk.json' with { type: 'json' };
@@ -14,6 +11,7 @@ import { type Bundle, bundle, type Handler } from './bundles.ts';
 import { CityStack } from './cityStack.ts';
 import { DistrictStack } from './districtStack.ts';
 import { EdgeStack } from './edgeStack.ts';
+import { passingFolder } from './folders.ts';
 import { cityOf } from './names.ts';
 import { type Profile, profileNamed } from './profiles.ts';
 
@@ -28,7 +26,7 @@ export interface Tenancy {
 
 /** Bundles each handler when the first stack asks for it. */
 const bundler = (): ((handler: Handler) => Bundle) => {
-  const folder = mkdtempSync(join(tmpdir(), 'chengyun-bundles-'));
+  const folder = passingFolder('bundles');
   const done = new Map<Handler, Bundle>();
   return (handler) => {
     const made = done.get(handler) ?? bundle(handler, folder);

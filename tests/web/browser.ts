@@ -4,7 +4,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
  * Chromium from npm, with the libraries that it needs, so that a machine with nothing but Node can run these tests.
  * `CHROMIUM` names another one.
  */
-const bundledChromium = async (): Promise<string> => {
+export const bundledChromium = async (): Promise<string> => {
   // The package unpacks those libraries, and points the linker at them, only where it believes to be on Lambda.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   const { default: chromium } = await import('@sparticuz/chromium');
