@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startReceivers } from '../system/receivers.ts';
-import { type Office, openOffice, signIn } from './office.ts';
+import { district, type Office, openOffice, signIn } from './office.ts';
+import { publishThen } from './publishedThen.ts';
 import { settled } from './settled.ts';
 import { workday } from './workday.ts';
 
@@ -92,6 +93,18 @@ const citizen = async (office: Office): Promise<void> => {
   await shoot(page, 'citizen-track');
 };
 
+/** The night in which the last whole month of the sample was old enough. */
+const published = Date.parse('2018-12-14T04:00:00+08:00');
+
+/** Comes first: a few minutes after its start the product publishes anew, and then nothing of years ago. */
+const open = async (office: Office): Promise<void> => {
+  const page = await office.window({ viewport: { width: 660, height: 1500 } });
+  await page.goto(`${office.url}/open`);
+  await page.getByRole('table', { name: /按类别/ }).waitFor();
+  await page.getByRole('link', { name: /^CSV / }).first().waitFor();
+  await shoot(page, 'open');
+};
+
 const wall = async (office: Office): Promise<void> => {
   const page = await office.desk('leader', '/wall', { viewport: { width: 1920, height: 1080 } });
   await page.getByText('实时', { exact: true }).waitFor();
@@ -168,8 +181,10 @@ const data = await mkdtemp(join(tmpdir(), 'chengyun-screenshots-'));
 await mkdir(images, { recursive: true });
 try {
   await replay(data);
+  await publishThen(data, district, published);
   const office = await openOffice(data, 'tenants', [], ['--allow-loopback-webhooks']);
   try {
+    await open(office);
     const ids = await workday(office.people, 40);
     await workbench(office, ids);
     await citizen(office);

@@ -139,6 +139,24 @@ describe('the wall of a city', () => {
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  // Decision 0048: `below` of this city is 5, and one street more is withheld, so that the one cannot be computed.
+  it('shows no small number of a street, only that it is one', async () => {
+    await report(roxbury, 'W09');
+    for (let at = 0; at < 5; at += 1) await report(roxbury, 'W08');
+    const page = await office.window({ ...screen, locale: 'en-US' });
+    await page.goto(`${office.server}/boston/wall`);
+    await signIn(page, 'superAdmin');
+    await page.getByRole('combobox', { name: 'Change district' }).selectOption('Roxbury');
+    const openIn = (street: string) =>
+      panel(page, 'Ranking today').getByRole('row', { name: street }).getByRole('cell').nth(2).textContent();
+    await expect.poll(() => openIn('Ward 8')).toMatch(/^[5-9]$/);
+    expect(await openIn('Ward 9')).toBe('<5');
+    expect(await openIn('Ward 11')).toBe('<5');
+    expect(await openIn('Ward 12')).toBe('0');
+    expect(await graveFindings(page)).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the cases of a city', () => {

@@ -21,6 +21,7 @@ const row: fc.Arbitrary<OpenRow> = fc
 /** An API that answers with these parts, and asks to wait before some of them. */
 const serving = (parts: readonly string[], busyBefore: ReadonlySet<number> = new Set()) => {
   const waits: number[] = [];
+  const pieces: string[] = [];
   const told = new Set<number>();
   const tools = {
     fetch: async (asked: string | URL | Request) => {
@@ -39,17 +40,20 @@ const serving = (parts: readonly string[], busyBefore: ReadonlySet<number> = new
     wait: async (seconds: number) => {
       waits.push(seconds);
     },
+    keep: (piece: string) => {
+      pieces.push(piece);
+    },
   };
-  return { tools, waits };
+  return { tools, waits, pieces };
 };
 
 const gathered = async (format: Format, parts: readonly string[], busy?: ReadonlySet<number>) => {
-  const { tools, waits } = serving(parts, busy);
+  const { tools, waits, pieces } = serving(parts, busy);
   const seen: number[] = [];
   const onCases = (cases: number) => seen.push(cases);
   const { signal } = new AbortController();
-  const { name, parts: texts } = await gather({ url, format, signal, onCases }, tools);
-  return { name, text: texts.join(''), seen, waits };
+  const name = await gather({ url, format, signal, onCases }, tools);
+  return { name, text: pieces.join(''), seen, waits };
 };
 
 describe('a file that comes in parts', () => {

@@ -7,6 +7,8 @@ interface GatherTools {
   readonly fetch: typeof fetch;
   /** resolves after some seconds, rejects when the signal says so */
   readonly wait: (seconds: number, signal: AbortSignal) => Promise<void>;
+  /** takes the file's pieces in their order */
+  readonly keep: (piece: string) => void;
 }
 
 interface GatherProps {
@@ -50,13 +52,16 @@ const partOf: Readonly<Record<Format, (text: string) => Part>> = {
 /** By which spreadsheets know that it is UTF-8; reading an answer as text takes it off. */
 const byteOrderMark = '\uFEFF';
 
-const whole: Readonly<Record<Format, (first: string, parts: readonly string[]) => readonly string[]>> = {
-  csv: (first, parts) => [byteOrderMark, first.slice(0, endOfNames(first)), ...parts],
-  geojson: (_, parts) => [
-    '{"type":"FeatureCollection","features":[',
-    parts.filter((text) => text !== '').join(','),
-    ']}',
-  ],
+interface Frame {
+  /** what stands before all cases, once, made from the first part */
+  readonly begin: (first: string) => string;
+  readonly between: string;
+  readonly end: string;
+}
+
+const frames: Readonly<Record<Format, Frame>> = {
+  csv: { begin: (first) => byteOrderMark + first.slice(0, endOfNames(first)), between: '', end: '' },
+  geojson: { begin: () => '{"type":"FeatureCollection","features":[', between: ',', end: ']}' },
 };
 
 const nextOf = (response: Response): string | undefined => {
@@ -77,21 +82,30 @@ const ask = async (url: string, signal: AbortSignal, tools: GatherTools): Promis
   }
 };
 
-/** A file with all cases behind an address, as one answer would have held them. Throws where a part does not come. */
-export const gather = async ({ url, format, signal, onCases }: GatherProps, tools: GatherTools) => {
-  const texts: string[] = [];
+/**
+ * Keeps a file with all cases behind an address, as one answer would have held them, piece by piece: itself it holds one part.
+ * Answers the file's name. Throws where a part does not come.
+ */
+export const gather = async (
+  { url, format, signal, onCases }: GatherProps,
+  tools: GatherTools,
+): Promise<string> => {
+  const { begin, between, end } = frames[format];
   let cases = 0;
   let name = '';
-  let head = '';
   for (let next: string | undefined = url; next !== undefined; ) {
     const response: Response = await ask(next, signal, tools);
     const file = await response.text();
-    if (next === url) [name, head] = [nameOf(response, format), file];
+    if (next === url) {
+      name = nameOf(response, format);
+      tools.keep(begin(file));
+    }
     const part = partOf[format](file);
-    texts.push(part.text);
+    if (part.cases > 0) tools.keep(cases === 0 ? part.text : between + part.text);
     cases += part.cases;
     onCases(cases);
     next = nextOf(response);
   }
-  return { name, parts: whole[format](head, texts) };
+  tools.keep(end);
+  return name;
 };

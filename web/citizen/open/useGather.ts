@@ -57,10 +57,13 @@ export const useGather = () => {
     const { signal } = controller;
     const onCases = (got: number) => setGathering({ file, got, failed: false });
     onCases(0);
+    // Each a blob of its own: browsers put those on the disk, where text would fill the memory of a phone.
+    const pieces: Blob[] = [];
+    const keep = (piece: string) => pieces.push(new Blob([piece]));
     try {
-      const tools = { fetch: fetch.bind(globalThis), wait };
-      const { name, parts } = await gather({ ...file, signal, onCases }, tools);
-      hand(name, new Blob([...parts], { type: types[file.format] }));
+      const tools = { fetch: fetch.bind(globalThis), wait, keep };
+      const name = await gather({ ...file, signal, onCases }, tools);
+      hand(name, new Blob(pieces, { type: types[file.format] }));
       setGathering(undefined);
     } catch {
       // Whoever cancels knows; anything else is said, with a button to try again.
