@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Scroll } from '../Scroll.tsx';
 import './Bulletin.css';
 import { figureText, inOrder, isScored } from './figures.ts';
 import type { Figures, Row } from './types.ts';
@@ -19,8 +20,7 @@ const LevelTable = ({ figures }: { readonly figures: Figures }) => {
   return (
     <section>
       <h2>{t(`level.${figures.level}`)}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t(`level.${figures.level}`)}>
+      <Scroll label={t(`level.${figures.level}`)}>
         <table>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ const LevelTable = ({ figures }: { readonly figures: Figures }) => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 };

@@ -14,15 +14,13 @@ export const HistoryChart = ({ history }: { readonly history: History }) => {
   const { dateTime } = useTimes();
   const { name, measure, from, until, readings } = history;
   const figure = useFigure();
-  const { low, high, lines, doubtful, thresholds } = pictureOf(history);
+  const { low, high, range, lines, doubtful, thresholds } = pictureOf(history);
   const between = { from: dateTime(from), until: dateTime(until) };
-  const label = t('chart', {
-    name,
-    ...between,
-    count: readings.length,
-    low: figure(low),
-    high: figure(high),
-  });
+  const said = { name, ...between, count: readings.length };
+  const label =
+    range === undefined
+      ? t('chartDoubtful', said)
+      : t('chart', { ...said, low: figure(range.lowest), high: figure(range.highest) });
   return (
     <div className={styles.plot}>
       <div className={styles.scale} aria-hidden="true">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Scroll } from '../../shared/Scroll.tsx';
 import { useScore } from './figures.ts';
 import { measures, type Quality } from './useHistory.ts';
 import styles from './Vitals.module.css';
@@ -8,7 +9,7 @@ export const QualityTable = ({ quality }: { readonly quality: Quality }) => {
   const { t } = useTranslation('vitals');
   const score = useScore();
   return (
-    <div className={styles.scroll}>
+    <Scroll label={t('qualityOf')}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('qualityOf')}</caption>
         <thead>
@@ -41,6 +42,6 @@ export const QualityTable = ({ quality }: { readonly quality: Quality }) => {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 };

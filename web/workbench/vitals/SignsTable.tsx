@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Light } from '../../shared/Light.tsx';
+import { Scroll } from '../../shared/Scroll.tsx';
 import { useNow } from '../../shared/useNow.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { lampOf, lightNow, type VitalSign } from '../../shared/vitals.ts';
@@ -58,7 +59,7 @@ interface SignsTableProps {
 export const SignsTable = ({ signs, chosen, choose }: SignsTableProps) => {
   const { t } = useTranslation('vitals');
   return (
-    <div className={styles.scroll}>
+    <Scroll label={t('list')}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -76,6 +77,6 @@ export const SignsTable = ({ signs, chosen, choose }: SignsTableProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 };

@@ -1,6 +1,7 @@
 import { Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Scroll } from '../../shared/Scroll.tsx';
 import { useVitals, type Vitals } from '../../shared/vitals.ts';
 import { Card } from '../parts/Card.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -16,7 +17,7 @@ const Sources = ({ sources }: Pick<Vitals, 'sources'>) => {
   const { t } = useTranslation('vitals');
   const score = useScore();
   return (
-    <div className={styles.scroll}>
+    <Scroll label={t('sources')}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -43,7 +44,7 @@ const Sources = ({ sources }: Pick<Vitals, 'sources'>) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 };
 

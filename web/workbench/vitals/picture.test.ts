@@ -38,6 +38,22 @@ describe('the picture of a history', () => {
     ]);
   });
 
+  it('says between which values the readings lie (regression: it said how far the axis reaches)', () => {
+    const alarm = {
+      id: 'a',
+      level: 'alarm',
+      comparison: 'above',
+      value: 90,
+      clear: 80,
+      open: false,
+    } as const;
+    const readings = [reading(0, 40), reading(10, 84), reading(20, 900, { valid: false })];
+    const { range, high } = pictureOf(historyOf(readings, [alarm]));
+    expect(range).toEqual({ lowest: 40, highest: 84 });
+    expect(high).toBe(90);
+    expect(pictureOf(historyOf([reading(0, 900, { valid: false })], [alarm])).range).toBeUndefined();
+  });
+
   it('has room for thresholds, and a height where all is the same', () => {
     const threshold = {
       id: 'a',

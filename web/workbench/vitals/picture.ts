@@ -7,6 +7,8 @@ export interface Picture {
   /** the ends of the axis of values */
   readonly low: number;
   readonly high: number;
+  /** between which values the readings lie that can be believed; absent where none can */
+  readonly range?: { readonly lowest: number; readonly highest: number };
   /** lines of readings that can be believed, cut where nothing came */
   readonly lines: readonly string[];
   /** readings that cannot be believed, or that contradict another, at the edge where they lie beyond it */
@@ -20,21 +22,25 @@ export interface Picture {
 
 const minute = 60_000;
 
+const rangeOf = (values: readonly number[]): Picture['range'] =>
+  values.length === 0 ? undefined : { lowest: Math.min(...values), highest: Math.max(...values) };
+
 /** Room for every sound reading and threshold, never of no height. */
-const endsOf = (values: readonly number[]): { readonly low: number; readonly high: number } => {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  if (values.length === 0) return { low: 0, high: 1 };
+const endsOf = (range: Picture['range'], thresholds: readonly number[]) => {
+  if (range === undefined) return { low: 0, high: 1 };
+  const low = Math.min(range.lowest, ...thresholds);
+  const high = Math.max(range.highest, ...thresholds);
   return low === high ? { low: low - 1, high: high + 1 } : { low, high };
 };
 
 /** Where a history is drawn. Silence of more than two intervals is a gap and not a line. */
 export const pictureOf = ({ readings, thresholds, from, until, everyMinutes }: History): Picture => {
   const sound = readings.filter(({ valid, conflicting }) => valid && !conflicting);
-  const { low, high } = endsOf([
-    ...sound.map(({ value }) => value),
-    ...(sound.length === 0 ? [] : thresholds.map(({ value }) => value)),
-  ]);
+  const range = rangeOf(sound.map(({ value }) => value));
+  const { low, high } = endsOf(
+    range,
+    thresholds.map(({ value }) => value),
+  );
   const [begin, end] = [Date.parse(from), Date.parse(until)];
   const x = (at: string): number => ((Date.parse(at) - begin) / Math.max(1, end - begin)) * box.width;
   const y = (value: number): number =>
@@ -50,6 +56,7 @@ export const pictureOf = ({ readings, thresholds, from, until, everyMinutes }: H
   return {
     low,
     high,
+    ...(range && { range }),
     lines: lines.map((points) => points.join(' ')),
     doubtful: readings
       .filter(({ valid, conflicting }) => !valid || conflicting)
