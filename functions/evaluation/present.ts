@@ -40,6 +40,13 @@ export const presentScheme = (scheme: Scheme, language: Language) => {
   return { ...rest, terms: shown };
 };
 
+/** From how many of what on somebody is ranked at a level. */
+export const presentRankedFrom = (evaluation: Evaluation, level: EvaluationLevel, language: Language) => {
+  const rule = evaluation.rankedFrom?.[level];
+  const indicator = rule && indicatorOf(evaluation, rule.indicator);
+  return indicator && { ...rule, name: indicator.names[language] };
+};
+
 export const presentCatalogue = (evaluation: Evaluation, language: Language) => ({
   digest: evaluation.digest,
   counters: evaluation.counters.map((counter) => named(counter, language)),

@@ -20,6 +20,7 @@ import {
   presentFrozen,
   presentGrade,
   presentIndicator,
+  presentRankedFrom,
   presentScheme,
   rowName,
 } from './present.ts';
@@ -161,6 +162,7 @@ export const figuresTable = async (question: TableQuestion, period: Period) => {
     ...given('frozen', source.frozen && presentFrozen(source.frozen)),
     definitions: definitionsOf(evaluation, level, language),
     ...given('scheme', scheme && presentScheme(scheme, language)),
+    ...given('rankedFrom', presentRankedFrom(evaluation, level, language)),
     grades: evaluation.grades.map((grade) => presentGrade(grade, language)),
     rows,
   };

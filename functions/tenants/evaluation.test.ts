@@ -73,6 +73,24 @@ describe('a catalogue of indicators that does not fit', () => {
       'testville/evaluation.json, grades: must stand from the best down',
     ],
     [
+      'a ranking by a rate, by what is not there, and of a level that is not scored',
+      own({
+        rankedFrom: {
+          unit: { indicator: 'closingRate', least: 5 },
+          supervisor: { indicator: 'wishes', least: 5 },
+          kind: { indicator: 'filedCount', least: 5 },
+        },
+      }),
+      'testville/evaluation.json, rankedFrom.unit: names "closingRate", which is a rate',
+      'testville/evaluation.json, rankedFrom.supervisor: names "wishes", which is not there',
+      'testville/evaluation.json, rankedFrom.kind: is of a level that is not scored',
+    ],
+    [
+      'a ranking from no case on',
+      own({ rankedFrom: { unit: { indicator: 'filedCount', least: 0 } } }),
+      'testville/evaluation.json, rankedFrom.unit.least: must be 1 or more, not 0',
+    ],
+    [
       'a catalogue that is not there',
       own({ catalogue: 'martian' }),
       'testville/evaluation.json, catalogue: names "martian", which is not there',

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { countersIn } from '../domain/evaluation/catalogue/expression.ts';
 import { indicatorOf } from '../domain/evaluation/catalogue/indicators.ts';
-import type {
-  CounterDefinition,
-  Evaluation,
-  Expression,
-  Indicator,
-  Scheme,
-  Term,
+import {
+  type CounterDefinition,
+  type Evaluation,
+  type Expression,
+  evaluationLevels,
+  type Indicator,
+  type Scheme,
+  type Term,
 } from '../domain/evaluation/catalogue/types.ts';
 import { counterCodes, reportCounters } from '../domain/evaluation/cohort/types.ts';
+import { schemeOf } from '../domain/evaluation/figures.ts';
+import { given } from '../domain/given.ts';
 import type { Report } from './errors.ts';
 import {
   type CatalogueFile,
@@ -58,6 +61,7 @@ const merged = (catalogue: CatalogueFile, own: EvaluationFile): Evaluation => {
     schemes: replaced<Scheme>(catalogue.schemes, own.schemes, ({ code }) => code),
     grades: own.grades ?? catalogue.grades,
     levels: { ...catalogue.levels, ...own.levels },
+    ...given('rankedFrom', own.rankedFrom),
     limits: own.limits,
     bulletins: own.bulletins,
   };
@@ -182,6 +186,20 @@ const levelProblems = (evaluation: Evaluation): readonly Problem[] => {
   ]);
 };
 
+const rankingProblems = (evaluation: Evaluation): readonly Problem[] =>
+  evaluationLevels.flatMap((level) => {
+    const name = evaluation.rankedFrom?.[level]?.indicator;
+    if (name === undefined) return [];
+    const field = `rankedFrom.${level}`;
+    if (schemeOf(evaluation, level) === undefined)
+      return [{ field, problem: 'is of a level that is not scored' }];
+    const rate = indicatorOf(evaluation, name)?.denominator !== undefined;
+    return [
+      ...nameProblems(evaluation, name, field),
+      ...(rate ? [{ field, problem: `names "${name}", which is a rate` }] : []),
+    ];
+  });
+
 /** A level that shows nothing would be an empty table. */
 const bulletinProblems = ({ bulletins, levels }: Evaluation): readonly Problem[] => [
   ...twice(bulletins.map(({ code }) => `bulletins.${code}`)),
@@ -196,9 +214,14 @@ const bulletinProblems = ({ bulletins, levels }: Evaluation): readonly Problem[]
 ];
 
 const problemsOf = (evaluation: Evaluation): readonly Problem[] =>
-  [counterProblems, indicatorProblems, schemeProblems, levelProblems, bulletinProblems].flatMap((check) =>
-    check(evaluation),
-  );
+  [
+    counterProblems,
+    indicatorProblems,
+    schemeProblems,
+    levelProblems,
+    rankingProblems,
+    bulletinProblems,
+  ].flatMap((check) => check(evaluation));
 
 /**
  * What the tenant is evaluated by: a catalogue of `_indicators` with the choices and additions of its own

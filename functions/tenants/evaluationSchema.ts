@@ -110,6 +110,15 @@ const levels = v.strictObject({
   ...v.entriesFromList(evaluationLevels, v.exactOptional(view)),
 });
 
+const rankingRule = v.strictObject({
+  indicator: name,
+  least: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more')),
+});
+
+const rankedFrom = v.strictObject({
+  ...v.entriesFromList(evaluationLevels, v.exactOptional(rankingRule)),
+});
+
 const limit = v.strictObject({
   amount: v.pipe(v.number(), v.gtValue(0, 'must be above zero')),
   unit: v.picklist(limitUnits),
@@ -150,6 +159,7 @@ export const evaluationSchema = v.strictObject({
   schemes: v.exactOptional(v.array(scheme), []),
   grades: v.exactOptional(grades),
   levels: v.exactOptional(levels, {}),
+  rankedFrom: v.exactOptional(rankedFrom),
   limits: v.exactOptional(v.strictObject(v.entriesFromList(evaluatedStages, v.exactOptional(limit))), {}),
   bulletins: v.exactOptional(v.array(bulletin), []),
 });

@@ -122,7 +122,7 @@ const cityWall = async (office: Office): Promise<void> => {
 };
 
 /** In which most of the published cases of the sample were reported. */
-const month = '2018-02';
+const month = '2018-11';
 
 const evaluation = async (office: Office): Promise<void> => {
   const page = await office.desk('leader', `/work/evaluation?period=${month}`);

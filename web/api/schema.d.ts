@@ -8862,6 +8862,12 @@ export interface operations {
                                 /** @description the marks of the reference: A, B, C, UNKNOWN */
                                 confidence: string;
                             };
+                            /** @description whoever has less of this indicator is scored and not ranked */
+                            rankedFrom?: {
+                                indicator: string;
+                                name: string;
+                                least: number;
+                            };
                             grades: {
                                 code: string;
                                 name: string;
@@ -8898,6 +8904,7 @@ export interface operations {
                                     before?: number;
                                     yearBefore?: number;
                                 };
+                                /** @description absent without a score, and for whoever has less than `rankedFrom` says */
                                 rank?: number;
                                 adjustments: {
                                     id: string;
@@ -18526,6 +18533,12 @@ export interface operations {
                             /** @description the marks of the reference: A, B, C, UNKNOWN */
                             confidence: string;
                         };
+                        /** @description whoever has less of this indicator is scored and not ranked */
+                        rankedFrom?: {
+                            indicator: string;
+                            name: string;
+                            least: number;
+                        };
                         grades: {
                             code: string;
                             name: string;
@@ -18562,6 +18575,7 @@ export interface operations {
                                 before?: number;
                                 yearBefore?: number;
                             };
+                            /** @description absent without a score, and for whoever has less than `rankedFrom` says */
                             rank?: number;
                             adjustments: {
                                 id: string;
@@ -19081,6 +19095,12 @@ export interface operations {
                                 /** @description the marks of the reference: A, B, C, UNKNOWN */
                                 confidence: string;
                             };
+                            /** @description whoever has less of this indicator is scored and not ranked */
+                            rankedFrom?: {
+                                indicator: string;
+                                name: string;
+                                least: number;
+                            };
                             grades: {
                                 code: string;
                                 name: string;
@@ -19117,6 +19137,7 @@ export interface operations {
                                     before?: number;
                                     yearBefore?: number;
                                 };
+                                /** @description absent without a score, and for whoever has less than `rankedFrom` says */
                                 rank?: number;
                                 adjustments: {
                                     id: string;
@@ -19228,6 +19249,12 @@ export interface operations {
                                 /** @description the marks of the reference: A, B, C, UNKNOWN */
                                 confidence: string;
                             };
+                            /** @description whoever has less of this indicator is scored and not ranked */
+                            rankedFrom?: {
+                                indicator: string;
+                                name: string;
+                                least: number;
+                            };
                             grades: {
                                 code: string;
                                 name: string;
@@ -19264,6 +19291,7 @@ export interface operations {
                                     before?: number;
                                     yearBefore?: number;
                                 };
+                                /** @description absent without a score, and for whoever has less than `rankedFrom` says */
                                 rank?: number;
                                 adjustments: {
                                     id: string;
@@ -19462,6 +19490,12 @@ export interface operations {
                                 /** @description the marks of the reference: A, B, C, UNKNOWN */
                                 confidence: string;
                             };
+                            /** @description whoever has less of this indicator is scored and not ranked */
+                            rankedFrom?: {
+                                indicator: string;
+                                name: string;
+                                least: number;
+                            };
                             grades: {
                                 code: string;
                                 name: string;
@@ -19498,6 +19532,7 @@ export interface operations {
                                     before?: number;
                                     yearBefore?: number;
                                 };
+                                /** @description absent without a score, and for whoever has less than `rankedFrom` says */
                                 rank?: number;
                                 adjustments: {
                                     id: string;

@@ -97,20 +97,24 @@ describe('figures', () => {
 
   it('are compared with the period before and a year before, graded and ranked', async () => {
     const test = await district('compared');
-    for (const at of ['2023-03-06', '2024-02-05', '2024-03-04', '2024-03-05'])
+    for (const at of ['2023-03-06', '2024-02-05', '2024-03-04', '2024-03-05', '2024-03-06'])
       for (const life of [inHand, [...inHand, ...closed]]) {
         test.clock.setTo(Date.parse(`${at}T09:00:00+08:00`));
         await test.live(life);
       }
     await test.drain();
-    const { rows, definitions } = await figures(test, 'level=unit&period=2024-03&compare=true');
+    const { rows, definitions, rankedFrom } = await figures(test, 'level=unit&period=2024-03&compare=true');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
       code: 'u1',
       rank: 1,
-      indicators: { filedCount: { value: 4, before: 2, yearBefore: 2 }, closingRate: { value: 1 } },
+      indicators: { filedCount: { value: 6, before: 2, yearBefore: 2 }, closingRate: { value: 1 } },
       score: { value: 85, grade: 'B', colour: 'blue' },
     });
+    expect(rankedFrom).toEqual({ indicator: 'filedCount', name: '立案数', least: 5 });
+    const february = await figures(test, 'level=unit&period=2024-02');
+    expect(february.rows[0]).toMatchObject({ code: 'u1', score: { grade: 'B' } });
+    expect(february.rows[0]?.rank).toBeUndefined();
     expect(definitions.find(({ code }) => code === 'closingRate')).toMatchObject({
       variant: 'standard',
       name: '结案率',

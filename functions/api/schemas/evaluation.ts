@@ -135,7 +135,10 @@ const row = v.object({
   counters: v.pipe(v.record(v.string(), v.number()), v.description('with the adjustments')),
   indicators: v.record(v.string(), figure),
   score: optional(score),
-  rank: optional(v.number()),
+  rank: v.pipe(
+    optional(v.number()),
+    v.description('absent without a score, and for whoever has less than `rankedFrom` says'),
+  ),
   adjustments: v.array(adjustment),
 });
 
@@ -162,6 +165,10 @@ export const figures = v.object({
     }),
   ),
   scheme: optional(scheme),
+  rankedFrom: v.pipe(
+    optional(v.object({ indicator: v.string(), name: v.string(), least: v.number() })),
+    v.description('whoever has less of this indicator is scored and not ranked'),
+  ),
   grades: v.array(grade),
   rows: v.pipe(v.array(row), v.description('best first')),
 });

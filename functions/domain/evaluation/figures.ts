@@ -55,7 +55,7 @@ export interface FigureRow {
   readonly counters: Numbers;
   readonly indicators: Readonly<Record<string, IndicatorValue>>;
   readonly score?: Score;
-  /** 1 for the best; equal scores share one, and the next is as if they did not */
+  /** 1 for the best; equal scores share one, and the next is as if they did not; absent without a score or with too few cases */
   readonly rank?: number;
 }
 
@@ -69,13 +69,26 @@ const indicatorsOf = (
   return Object.fromEntries(found.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 };
 
-const ranked = (rows: readonly FigureRow[]): readonly FigureRow[] => {
-  const scores = rows.flatMap(({ score }) => (score === undefined ? [] : [score.value]));
+/** The score with which somebody stands in the ranking. */
+const rankingScore =
+  (evaluation: Evaluation, level: EvaluationLevel) =>
+  ({ counters, score }: FigureRow): number | undefined => {
+    const rule = evaluation.rankedFrom?.[level];
+    if (rule === undefined) return score?.value;
+    const { value = 0 } = indicatorValue(evaluation, rule.indicator, counters) ?? {};
+    return value < rule.least ? undefined : score?.value;
+  };
+
+const ranked = (
+  rows: readonly FigureRow[],
+  scoreIn: (row: FigureRow) => number | undefined,
+): readonly FigureRow[] => {
+  const scores = rows.flatMap((row) => scoreIn(row) ?? []);
   return rows
     .map((row) => {
-      const { score } = row;
+      const score = scoreIn(row);
       if (score === undefined) return row;
-      return { ...row, rank: scores.filter((value) => value > score.value).length + 1 };
+      return { ...row, rank: scores.filter((value) => value > score).length + 1 };
     })
     .toSorted(
       (left, right) =>
@@ -101,7 +114,7 @@ export const figuresOf = (
       const indicators = indicatorsOf(evaluation, level, counters);
       return { code, counters, indicators, ...given('score', score) };
     });
-  return ranked(rows);
+  return ranked(rows, rankingScore(evaluation, level));
 };
 
 /** What a case adds to the part of a figure; 0 if it is none of the cases behind it. */

@@ -3,6 +3,7 @@ import { Scroll } from '../Scroll.tsx';
 import './Bulletin.css';
 import { figureText, inOrder, isScored } from './figures.ts';
 import type { Figures, Row } from './types.ts';
+import { useRankedFrom } from './useRankedFrom.ts';
 
 const Grade = ({ figures, score }: { readonly figures: Figures; readonly score: Row['score'] }) => {
   const grade = figures.grades.find(({ code }) => code === score?.grade);
@@ -17,6 +18,7 @@ const Grade = ({ figures, score }: { readonly figures: Figures; readonly score: 
 const LevelTable = ({ figures }: { readonly figures: Figures }) => {
   const { t } = useTranslation('evaluation');
   const scored = isScored(figures);
+  const ranked = useRankedFrom()(figures);
   return (
     <section>
       <h2>{t(`level.${figures.level}`)}</h2>
@@ -56,6 +58,7 @@ const LevelTable = ({ figures }: { readonly figures: Figures }) => {
           </tbody>
         </table>
       </Scroll>
+      {ranked !== undefined && <p>{ranked}</p>}
     </section>
   );
 };

@@ -67,6 +67,6 @@ export const formulaText = (
     )
     .join(' ÷ ');
 
-/** Whether a level is one that is ranked. */
+/** Whether a level is one that is scored, even if nobody has enough cases to be ranked. */
 export const isScored = ({ rows }: Pick<Figures, 'rows'>): boolean =>
-  rows.some(({ rank }) => rank !== undefined);
+  rows.some(({ score }) => score !== undefined);

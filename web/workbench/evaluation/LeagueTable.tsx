@@ -1,7 +1,8 @@
 import { Empty, Table, type TableProps } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Change, changeOf, figureText, inOrder } from '../../shared/evaluation/figures.ts';
+import { type Change, changeOf, figureText, inOrder, isScored } from '../../shared/evaluation/figures.ts';
+import { useRankedFrom } from '../../shared/evaluation/useRankedFrom.ts';
 import styles from './Evaluation.module.css';
 import type { Definition, Figures, Row } from './useEvaluation.ts';
 
@@ -102,7 +103,7 @@ const FigureCell = ({ row, definition, onAsk }: Asked & Pick<LeagueTableProps, '
 
 const useColumns = ({ figures, onAsk }: LeagueTableProps): NonNullable<TableProps<Row>['columns']> => {
   const { t } = useTranslation('evaluation');
-  const ranked = figures.rows.some(({ rank }) => rank !== undefined);
+  const scored = isScored(figures);
   const first: NonNullable<TableProps<Row>['columns']> = [
     { title: t('rank'), key: 'rank', width: 64, fixed: 'left', render: (_, { rank }) => rank ?? '–' },
     {
@@ -133,23 +134,27 @@ const useColumns = ({ figures, onAsk }: LeagueTableProps): NonNullable<TableProp
     render: (_: unknown, row: Row) => <FigureCell row={row} definition={definition} onAsk={onAsk} />,
   }));
   const [rank, score] = first;
-  return [...(ranked && rank ? [rank] : []), name, ...(ranked && score ? [score] : []), ...indicators];
+  return [...(scored && rank ? [rank] : []), name, ...(scored && score ? [score] : []), ...indicators];
 };
 
 /** Best first, each figure with what it was before and the way to its cases. */
 export const LeagueTable = (props: LeagueTableProps) => {
   const { t } = useTranslation('evaluation');
   const columns = useColumns(props);
+  const ranked = useRankedFrom()(props.figures);
   const width = columns.reduce((sum, { width: own }) => sum + Number(own ?? 0), 0);
   return (
-    <Table<Row>
-      rowKey="code"
-      size="small"
-      columns={columns}
-      dataSource={[...inOrder(props.figures.rows)]}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: width }}
-      locale={{ emptyText: <Empty description={t('none')} /> }}
-    />
+    <>
+      {ranked !== undefined && <p className={styles.quiet}>{ranked}</p>}
+      <Table<Row>
+        rowKey="code"
+        size="small"
+        columns={columns}
+        dataSource={[...inOrder(props.figures.rows)]}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: width }}
+        locale={{ emptyText: <Empty description={t('none')} /> }}
+      />
+    </>
   );
 };

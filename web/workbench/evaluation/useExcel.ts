@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRankedFrom } from '../../shared/evaluation/useRankedFrom.ts';
 import { sheetOf } from './sheet.ts';
 import type { Figures } from './useEvaluation.ts';
 import { useStanding } from './useRemarks.ts';
@@ -10,6 +11,7 @@ import { useStanding } from './useRemarks.ts';
 export const useExcel = (tables: readonly Figures[], remarks: readonly string[]) => {
   const { t } = useTranslation('evaluation');
   const standing = useStanding(tables);
+  const rankedFrom = useRankedFrom();
   return async (title: string): Promise<void> => {
     const { default: write } = await import('write-excel-file/browser');
     const words = { rank: t('rank'), score: t('score'), grade: t('grade'), hours: t('hours') };
@@ -19,7 +21,8 @@ export const useExcel = (tables: readonly Figures[], remarks: readonly string[])
       return { data, sheet: level.replaceAll('/', ' '), stickyRowsCount: 1 };
     });
     const days = tables[0] === undefined ? [] : [t('days', tables[0])];
-    const notes = [title, ...days, standing, ...remarks].map((line) => [line]);
+    const ranked = tables.flatMap((figures) => rankedFrom(figures) ?? []);
+    const notes = [title, ...days, standing, ...ranked, ...remarks].map((line) => [line]);
     await write([...sheets, { data: notes, sheet: t('bulletin.remarks') }]).toFile(`${title}.xlsx`);
   };
 };

@@ -110,6 +110,13 @@ export interface LevelView {
   readonly scheme?: string;
 }
 
+/** Whoever has fewer of what an indicator counts is scored and not ranked: of one case every rate is 0 or 100 %. */
+export interface RankingRule {
+  /** a sum, not a rate */
+  readonly indicator: string;
+  readonly least: number;
+}
+
 /** A bulletin (通报) that is made of every period of a kind. */
 export interface BulletinDefinition {
   readonly code: string;
@@ -144,6 +151,8 @@ export interface Evaluation {
   readonly schemes: readonly Scheme[];
   readonly grades: readonly Grade[];
   readonly levels: { readonly [L in EvaluationLevel]?: LevelView };
+  /** where it says nothing of a level, everybody with a score is ranked; absent in what was frozen before it was there */
+  readonly rankedFrom?: { readonly [L in EvaluationLevel]?: RankingRule };
   readonly limits: EvaluationLimits;
   readonly bulletins: readonly BulletinDefinition[];
 }
