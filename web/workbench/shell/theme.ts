@@ -8,6 +8,9 @@ export const workbenchTheme: ThemeConfig = {
     colorSuccess: '#1a7f4b',
     colorWarning: '#b26b00',
     colorError: '#c02b2b',
+    // Of itself the library pales what is under the pointer until it can hardly be read.
+    colorErrorHover: '#a52222',
+    colorLinkHover: '#0a467f',
     colorText: '#17212e',
     colorTextSecondary: '#4b5663',
     colorTextDescription: '#55606e',
