@@ -51,8 +51,9 @@ const EndpointFacts = ({ endpoint }: { readonly endpoint: Endpoint }) => {
         ...filterFacts,
         [t('endpoint.signing'), t(`endpoint.signedBy.${endpoint.signing}`)],
         [t('endpoint.verifiedAt'), at(verifiedAt)],
-        [t('endpoint.failingSince'), at(health.failingSince)],
-        [t('endpoint.probeAt'), at(health.probeAt)],
+        // Always there: nothing below is to jump away from a click when an endpoint recovers.
+        [t('endpoint.failingSince'), at(health.failingSince) ?? '—'],
+        [t('endpoint.probeAt'), at(health.probeAt) ?? '—'],
         [t('createdAt'), `${dateTime(createdAt)} · ${createdBy.name}`],
       ]}
     />
