@@ -33,6 +33,10 @@ export const district = 'shenzhen/pingshan';
 /** What a page does wrong without showing it: every one is a bug. */
 const watch = (page: Page, faults: string[]): void => {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+  // What a page throws as it is drawn ends at its error boundary, which only says so here.
+  page.on('console', (message) => {
+    if (message.text().startsWith('React Router caught')) faults.push(`${page.url()}: ${message.text()}`);
+  });
 };
 
 /** Signs in as a page asks for it: by its button, then by choosing the account. */

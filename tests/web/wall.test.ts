@@ -140,6 +140,32 @@ describe('the wall of a city', () => {
     await page.context().close();
   });
 
+  it('asks for nothing before it is known whose wall it is (regression: a slow answer broke the page)', async () => {
+    const page = await office.window({ ...screen, locale: 'en-US' });
+    await page.goto(`${office.server}/boston/wall`);
+    await signIn(page, 'superAdmin');
+    const reported = figure(page, 'Today in and out', 'Reported');
+    await expect.poll(() => reported.textContent()).toBe('4');
+    const known = Promise.withResolvers<void>();
+    let times = 0;
+    await page.route('**/v1/tenant', async (route) => {
+      times += 1;
+      // The first asks where to sign in.
+      if (times > 1) await known.promise;
+      await route.continue();
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await expect.poll(() => times).toBeGreaterThan(1);
+    await page.locator('main[aria-busy=true]').waitFor();
+    expect(asked).not.toContain('/boston/v1/today');
+    known.resolve();
+    await expect.poll(() => reported.textContent()).toBe('4');
+    expect(asked).toContain('/boston/v1/today');
+    await page.context().close();
+  });
+
   // Decision 0048: `below` of this city is 5, and one street more is withheld, so that the one cannot be computed.
   it('shows no small number of a street, only that it is one', async () => {
     await report(roxbury, 'W09');

@@ -5,7 +5,7 @@ import { useSession } from '../app/session.tsx';
 import { accessToken, sessionEnded } from '../app/tokens.ts';
 import { createRefresher, everything, keysConcerned } from './liveKeys.ts';
 import { followStream, type StreamState, type StreamWorld } from './liveStream.ts';
-import { useTenant } from './reference.ts';
+import { usePlace } from './reference.ts';
 
 /** `polling`: this district has no stream, its pages ask every now and then. `paused`: nobody looks. */
 export type LiveState = StreamState | 'polling' | 'paused';
@@ -85,11 +85,11 @@ const wayOf = (tenant: object = {}) => {
 export const useLive = (): LiveState => {
   const queries = useQueryClient();
   const { status } = useSession();
-  const { data: tenant } = useTenant();
+  const { data: place } = usePlace();
   const visible = useSyncExternalStore(onVisibility, isVisible);
   const [state, setState] = useState<LiveState>('connecting');
-  const { streamed, pollSeconds } = wayOf(tenant);
-  const known = tenant !== undefined;
+  const { streamed, pollSeconds } = wayOf(place);
+  const known = place !== undefined;
   useEffect(() => {
     if (status !== 'in' || !known) return;
     if (!visible) {

@@ -2,6 +2,7 @@ import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { paths } from '../api/schema.d.ts';
 import { answered, api } from '../app/api.ts';
+import type { City } from './city.ts';
 
 type Answer<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer T } } } };
@@ -23,7 +24,31 @@ const useReference = <T>(name: string, queryFn: () => Promise<T>, more?: Partial
   return useQuery<T>({ queryKey: ['reference', name, i18n.language], queryFn, ...lasting, ...more });
 };
 
-export const useTenant = () => useReference('tenant', () => answered(api.GET('/v1/tenant')));
+/** How soon whoever could not say yet what they are is asked again: nothing can be shown until then. */
+const untilKnown = 10_000;
+
+const useAtTenant = <R>(select: (answer: Tenant | City) => R) => {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['reference', 'tenant', i18n.language],
+    queryFn: (): Promise<Tenant | City> => answered(api.GET('/v1/tenant')),
+    ...lasting,
+    refetchInterval: ({ state }) => (state.data === undefined ? untilKnown : false),
+    select,
+  });
+};
+
+const same = (answer: Tenant | City): Tenant | City => answer;
+const citiesOnly = (answer: Tenant | City): boolean => 'districts' in answer;
+const districtsOnly = (answer: Tenant | City): Tenant | undefined =>
+  'districts' in answer ? undefined : answer;
+
+/** Whose pages these are: a city answers at the same address as a district. */
+export const usePlace = () => useAtTenant(same);
+/** Whether these pages are a city's. */
+export const useIsCity = () => useAtTenant(citiesOnly);
+/** The district whose pages these are; none at a city's, where a page of a district may stand until that is known. */
+export const useTenant = () => useAtTenant(districtsOnly);
 export const useCatalogue = () => useReference('catalogue', () => answered(api.GET('/v1/catalogue')));
 export const useAreas = () => useReference('areas', async () => (await answered(api.GET('/v1/areas'))).items);
 export const useUnits = () => useReference('units', async () => (await answered(api.GET('/v1/units'))).items);
@@ -32,9 +57,6 @@ export const usePeople = () =>
     (await answered(api.GET('/v1/people'))).items.map((person) => ({ ...person, code: person.id })),
   );
 export const useChannels = () => useReference('channels', () => answered(api.GET('/v1/channels')));
-
-/** Whether these pages are a city's: it answers what it is at the same address. */
-export const isCity = (tenant: object): boolean => 'districts' in tenant;
 
 type Named = { readonly code: string; readonly name: string };
 

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useTenant } from './reference.ts';
+import { usePlace } from './reference.ts';
 import { dateText, dateTimeText, spanBetween, spanInWords, timeText, type Zone } from './times.ts';
 
 /** Words for instants, for the tenant's place and the reader's language. */
 export const useTimes = () => {
   const { t, i18n } = useTranslation();
-  const { data: tenant } = useTenant();
-  // Until the tenant is known nothing is shown that has a time in it, so the zone does not matter.
-  const zone: Zone = { timeZone: tenant?.timeZone ?? 'UTC', language: i18n.language };
+  const { data: place } = usePlace();
+  // Until the place is known nothing is shown that has a time in it, so the zone does not matter.
+  const zone: Zone = { timeZone: place?.timeZone ?? 'UTC', language: i18n.language };
   return {
     date: (instant: string | number) => dateText(instant, zone),
     time: (instant: string | number) => timeText(instant, zone),

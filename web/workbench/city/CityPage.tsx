@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { NotFoundPage } from '../../app/pages.tsx';
 import { SignedIn } from '../../app/SignedIn.tsx';
 import { type City, useCity } from '../../shared/city.ts';
-import { isCity, useTenant } from '../../shared/reference.ts';
+import { useIsCity } from '../../shared/reference.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import shell from '../shell/Shell.module.css';
@@ -71,8 +71,8 @@ const Known = () => {
 
 /** What a city does about single cases of its districts: presses, hands over, and sees what became of it. */
 export const CityPage = () => {
-  const { data: tenant } = useTenant();
-  if (tenant !== undefined && !isCity(tenant)) return <NotFoundPage />;
+  const { data: city } = useIsCity();
+  if (city === false) return <NotFoundPage />;
   return (
     <Styled>
       <SignedIn roles={['superAdmin']}>

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { SignedIn } from '../../app/SignedIn.tsx';
 import { useLive } from '../../shared/live.ts';
-import { isCity, useTenant } from '../../shared/reference.ts';
+import { useIsCity } from '../../shared/reference.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { QueueMenu } from './QueueMenu.tsx';
 import styles from './Shell.module.css';
@@ -31,9 +31,9 @@ const Pages = () => {
 
 /** What every page of the workbench stands in: who is signed in, the queues at the left, search above. */
 export const Shell = () => {
-  const { data: tenant } = useTenant();
+  const { data: city } = useIsCity();
   // A city has no queues: what it can do with single cases is a page of its own.
-  if (tenant !== undefined && isCity(tenant)) return <Navigate to="/work/city" replace />;
+  if (city) return <Navigate to="/work/city" replace />;
   return (
     <Styled>
       <SignedIn>
