@@ -15,6 +15,8 @@ const reading = (minutes: number, value: number, more: Partial<History['readings
 const historyOf = (readings: History['readings'], thresholds: History['thresholds'] = []) =>
   ({ readings, thresholds, from: at(0), until: at(100), everyMinutes: 10 }) as unknown as History;
 
+const alarm = { id: 'a', level: 'alarm', comparison: 'above', value: 90, clear: 80, open: false } as const;
+
 describe('the picture of a history', () => {
   it('reaches from the lowest to the highest, and from the beginning to the end', () => {
     const { low, high, lines } = pictureOf(historyOf([reading(0, 10), reading(10, 30), reading(20, 20)]));
@@ -39,14 +41,6 @@ describe('the picture of a history', () => {
   });
 
   it('says between which values the readings lie (regression: it said how far the axis reaches)', () => {
-    const alarm = {
-      id: 'a',
-      level: 'alarm',
-      comparison: 'above',
-      value: 90,
-      clear: 80,
-      open: false,
-    } as const;
     const readings = [reading(0, 40), reading(10, 84), reading(20, 900, { valid: false })];
     const { range, high } = pictureOf(historyOf(readings, [alarm]));
     expect(range).toEqual({ lowest: 40, highest: 84 });
@@ -55,15 +49,7 @@ describe('the picture of a history', () => {
   });
 
   it('has room for thresholds, and a height where all is the same', () => {
-    const threshold = {
-      id: 'a',
-      level: 'alarm',
-      comparison: 'above',
-      value: 90,
-      clear: 80,
-      open: false,
-    } as const;
-    const picture = pictureOf(historyOf([reading(0, 50)], [threshold]));
+    const picture = pictureOf(historyOf([reading(0, 50)], [alarm]));
     expect([picture.low, picture.high]).toEqual([50, 90]);
     expect(picture.thresholds).toEqual([{ id: 'a', level: 'alarm', y: 0 }]);
     expect(pictureOf(historyOf([reading(0, 50)]))).toMatchObject({ low: 49, high: 51 });
