@@ -41,7 +41,7 @@ const portal = async (tab: string): Promise<Page> => {
 const takeSecret = async (page: Page, label: string): Promise<string> => {
   const dialog = page.getByRole('dialog', { name: '请立即保存' });
   await dialog.getByText('只显示这一次').waitFor();
-  const secret = await dialog.getByRole('region', { name: label, exact: true }).innerText();
+  const secret = await dialog.getByRole('figure', { name: label, exact: true }).innerText();
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: '我已保存' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -152,10 +152,10 @@ describe('an administrator who looks things up', () => {
     await page.getByRole('searchbox', { name: '按类型或含义查找' }).fill('case.dispatched');
     await page.getByRole('button', { name: /case\.dispatched\.v1/ }).click();
     await page
-      .getByRole('region', { name: 'case.dispatched.v1 的示例' })
+      .getByRole('figure', { name: 'case.dispatched.v1 的示例' })
       .getByText('"specversion": "1.0"')
       .waitFor();
-    await page.getByRole('region', { name: 'case.dispatched.v1 的 JSON Schema' }).waitFor();
+    await page.getByRole('figure', { name: 'case.dispatched.v1 的 JSON Schema' }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { paths as cityPaths } from '../api/city.d.ts';
 import type { paths } from '../api/schema.d.ts';
 import { answered, api } from '../app/api.ts';
-import type { City } from './city.ts';
 
 type Answer<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer T } } } };
@@ -11,6 +11,7 @@ type Answer<P extends keyof paths> = paths[P] extends {
   : never;
 
 export type Tenant = Answer<'/v1/tenant'>;
+export type City = cityPaths['/v1/tenant']['get']['responses'][200]['content']['application/json'];
 export type Catalogue = Answer<'/v1/catalogue'>;
 export type Subcategory = Catalogue['subcategories'][number];
 export type Person = Answer<'/v1/people'>['items'][number];
@@ -39,16 +40,19 @@ const useAtTenant = <R>(select: (answer: Tenant | City) => R) => {
 };
 
 const same = (answer: Tenant | City): Tenant | City => answer;
-const citiesOnly = (answer: Tenant | City): boolean => 'districts' in answer;
-const districtsOnly = (answer: Tenant | City): Tenant | undefined =>
-  'districts' in answer ? undefined : answer;
+const isCity = (answer: Tenant | City): answer is City => 'districts' in answer;
+const cityOnly = (answer: Tenant | City): City | undefined => (isCity(answer) ? answer : undefined);
+const districtOnly = (answer: Tenant | City): Tenant | undefined => (isCity(answer) ? undefined : answer);
 
 /** Whose pages these are: a city answers at the same address as a district. */
 export const usePlace = () => useAtTenant(same);
 /** Whether these pages are a city's. */
-export const useIsCity = () => useAtTenant(citiesOnly);
+export const useIsCity = () => useAtTenant(isCity);
 /** The district whose pages these are; none at a city's, where a page of a district may stand until that is known. */
-export const useTenant = () => useAtTenant(districtsOnly);
+export const useTenant = () => useAtTenant(districtOnly);
+/** The city whose pages these are, with its districts; none at a district's. */
+export const useCity = () => useAtTenant(cityOnly);
+
 export const useCatalogue = () => useReference('catalogue', () => answered(api.GET('/v1/catalogue')));
 export const useAreas = () => useReference('areas', async () => (await answered(api.GET('/v1/areas'))).items);
 export const useUnits = () => useReference('units', async () => (await answered(api.GET('/v1/units'))).items);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useCity } from '../../shared/city.ts';
+import { useCity } from '../../shared/reference.ts';
 import { FlowPanel } from '../FlowPanel.tsx';
 import header from '../Header.module.css';
 import { LightsPanel } from '../LightsPanel.tsx';

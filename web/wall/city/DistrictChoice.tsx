@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { City } from '../../shared/city.ts';
+import type { City } from '../../shared/reference.ts';
 import styles from '../Header.module.css';
 
 interface DistrictChoiceProps {

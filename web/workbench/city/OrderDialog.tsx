@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { City } from '../../shared/city.ts';
+import type { City } from '../../shared/reference.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useDecisionKey } from '../parts/useDecisionKey.ts';
 import { useFocusBack } from '../parts/useFocusBack.ts';

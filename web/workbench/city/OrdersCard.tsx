@@ -1,6 +1,6 @@
 import { Button, Empty, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { City } from '../../shared/city.ts';
+import type { City } from '../../shared/reference.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Card } from '../parts/Card.tsx';
 import { Trouble } from '../parts/Trouble.tsx';

@@ -1,7 +1,7 @@
 import { Button, Empty, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { City } from '../../shared/city.ts';
+import type { City } from '../../shared/reference.ts';
 import { useTimes } from '../../shared/useTimes.ts';
 import { Card } from '../parts/Card.tsx';
 import { Trouble } from '../parts/Trouble.tsx';

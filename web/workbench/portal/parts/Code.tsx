@@ -1,6 +1,7 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { Button, App as Messages } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Scroll } from '../../../shared/Scroll.tsx';
 import styles from '../Portal.module.css';
 
 /** Puts a text on the clipboard and says so; where the browser refuses, says that it has to be marked by hand. */
@@ -30,10 +31,9 @@ export const Code = ({ text, label }: CodeProps) => {
   const copy = useCopy();
   return (
     <div className={styles.code}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section tabIndex={0} aria-label={label}>
+      <Scroll label={label}>
         <pre>{text}</pre>
-      </section>
+      </Scroll>
       <Button
         size="small"
         className={styles.copy ?? ''}
